@@ -1,0 +1,130 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace LeadRules.Time;
+
+/// <summary>
+/// The wall clock of a zone, in both directions (P13). It remembers the offset and the local day that it was last
+/// asked about, since most questions are about much the same time.
+/// </summary>
+internal sealed class ZoneClock(DateTimeZone zone)
+{
+    // No two offsets are further apart than 36 hours, so a transition that is further away cannot matter.
+    private static readonly Duration Reach = Duration.FromDays(2);
+    private static readonly Instant Earliest = Instant.MinValue + Reach;
+    private static readonly Instant Latest = Instant.MaxValue - Reach;
+
+    private Offset _offset;
+    private Stretch _interval;
+    private Stretch _awayFromTransitions;
+    private LocalDate _date;
+    private Stretch _day;
+
+    /// <summary>The zone.</summary>
+    public DateTimeZone Zone => zone;
+
+    /// <summary>The offset from UTC that is in force.</summary>
+    public Offset OffsetAt(Instant at)
+    {
+        if (at < _interval.Start || at >= _interval.End)
+        {
+            MoveTo(at);
+        }
+
+        return _offset;
+    }
+
+    /// <summary>What the wall clock shows.</summary>
+    public LocalDateTime LocalAt(Instant at)
+    {
+        at = Instant.Max(Earliest, Instant.Min(at, Latest));
+        return at.WithOffset(OffsetAt(at)).LocalDateTime;
+    }
+
+    /// <summary>The local date.</summary>
+    public LocalDate DateAt(Instant at)
+    {
+        if (at < _day.Start || at >= _day.End)
+        {
+            MoveDayTo(at);
+        }
+
+        return _date;
+    }
+
+    /// <summary>
+    /// The earliest instant after <paramref name="after"/> at which the local date changes: the next local day
+    /// begins, or a clock is set back over midnight.
+    /// </summary>
+    public Instant NextDay(Instant after)
+    {
+        DateAt(after);
+        return _day.End;
+    }
+
+    /// <summary>
+    /// The instant of a local time as a start: the earlier of two, the first after a gap. At midnight it is the
+    /// beginning of the local day.
+    /// </summary>
+    public Instant Start(LocalDateTime local) => Find(local) ?? Map(local, later: false);
+
+    /// <summary>
+    /// The instant of a local time as an end: the later of two, the first after a gap. At midnight it is the
+    /// beginning of the local day.
+    /// </summary>
+    public Instant End(LocalDateTime local) =>
+        Find(local) ?? Map(local, later: local.TimeOfDay != LocalTime.Midnight);
+
+    private Instant? Find(LocalDateTime local)
+    {
+        var found = local.WithOffset(_offset).ToInstant();
+        return found >= _awayFromTransitions.Start && found < _awayFromTransitions.End ? found : null;
+    }
+
+    private Instant Map(LocalDateTime local, bool later)
+    {
+        var mapping = zone.MapLocal(local);
+        var found = mapping.Count switch
+        {
+            0 => mapping.LateInterval.Start,
+            _ when later => mapping.Last().ToInstant(),
+            _ => mapping.First().ToInstant(),
+        };
+        MoveTo(found);
+        return found;
+    }
+
+    private void MoveTo(Instant at)
+    {
+        var interval = zone.GetZoneInterval(at);
+        _offset = interval.WallOffset;
+        _interval = new(StartOf(interval), EndOf(interval));
+        _awayFromTransitions = new(
+            interval.HasStart ? interval.Start + Reach : Instant.MinValue,
+            interval.HasEnd ? interval.End - Reach : Instant.MaxValue);
+    }
+
+    private void MoveDayTo(Instant at)
+    {
+        at = Instant.Max(Earliest, Instant.Min(at, Latest));
+        _date = LocalAt(at).Date;
+        var start = Instant.Max(_interval.Start, _date.AtMidnight().WithOffset(_offset).ToInstant());
+        var end = DayEnd(_date);
+        while (end < Latest && LocalAt(end).Date == _date)
+        {
+            end = DayEnd(_date);
+        }
+
+        _day = new(at == Earliest ? Instant.MinValue : start, end >= Latest ? Instant.MaxValue : end);
+    }
+
+    // Where the date or the offset changes, whichever comes first, in the interval that was last asked about.
+    private Instant DayEnd(LocalDate date) =>
+        Instant.Min(_interval.End, date.PlusDays(1).AtMidnight().WithOffset(_offset).ToInstant());
+
+    /// <summary>The first instant of a zone's interval, bounded or not.</summary>
+    public static Instant StartOf(ZoneInterval interval) => interval.HasStart ? interval.Start : Instant.MinValue;
+
+    /// <summary>The first instant after a zone's interval, bounded or not.</summary>
+    public static Instant EndOf(ZoneInterval interval) => interval.HasEnd ? interval.End : Instant.MaxValue;
+}
