@@ -3,13 +3,14 @@ using LeadRules.Policies;
 namespace LeadRules.Leads;
 
 /// <summary>
-/// Reads leads as a dealer's systems write them into leads that a router takes (P16, P17). One per policy; any
-/// number of threads may read with it.
+/// Reads leads as a dealer's systems write them into leads that a router takes (P16, P17). One per policy, for one
+/// thread at a time.
 /// </summary>
 public sealed class LeadReader
 {
     private readonly LeadForm _form;
     private readonly FieldReader _fields;
+    private readonly LeadDraft _draft;
 
     /// <summary>A reader by the customs of <paramref name="policy"/>: its country, people, stores, dates and values.</summary>
     public LeadReader(Policy policy)
@@ -17,6 +18,7 @@ public sealed class LeadReader
         ArgumentNullException.ThrowIfNull(policy);
         _form = new LeadForm(policy);
         _fields = new FieldReader(policy);
+        _draft = new LeadDraft(_form);
     }
 
     /// <summary>
@@ -32,15 +34,11 @@ public sealed class LeadReader
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentException.ThrowIfNullOrWhiteSpace(idIfNone);
-        var draft = new LeadDraft(_form);
         foreach (var field in _form.Fields.All)
         {
-            if (values.TryGetValue(field.Name, out var text))
-            {
-                draft.Set(field, _fields.Read(field, text));
-            }
+            _draft.Set(field, values.TryGetValue(field.Name, out var text) ? _fields.Read(field, text) : default);
         }
 
-        return draft.Read(draft.Id ?? idIfNone);
+        return _draft.Read(_draft.Id ?? idIfNone);
     }
 }
