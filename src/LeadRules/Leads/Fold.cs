@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,42 +7,52 @@ namespace LeadRules.Leads;
 /// <summary>Folding: the form in which text is compared (P8).</summary>
 public static class Fold
 {
+    private const int OnStack = 256;
+
     /// <summary>
     /// Unicode NFKD without marks (Mn), in invariant lower case letter by letter, white space trimmed and each run
-    /// of it one space. Folding what is folded changes nothing.
+    /// of it one space. Text that is folded already is returned itself.
     /// </summary>
-    public static string Text(string text)
+    public static string Text(string text) => IsFoldedAscii(text) ? text : Folded(text);
+
+    /// <summary>The same of a part of a text.</summary>
+    public static string Text(ReadOnlySpan<char> text) => IsFoldedAscii(text) ? text.ToString() : Folded(text);
+
+    private static string Folded(ReadOnlySpan<char> text)
     {
-        if (IsFoldedAscii(text))
+        if (!Ascii.IsValid(text))
         {
-            return text;
+            text = WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKD);
         }
 
-        var source = Ascii.IsValid(text) ? text : WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKD);
-        var folded = new StringBuilder(source.Length);
-        var pendingSpace = false;
-        foreach (var rune in source.EnumerateRunes())
+        var rented = text.Length > OnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
+        var folded = rented ?? stackalloc char[OnStack];
+        var length = 0;
+        foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
             {
-                pendingSpace = folded.Length > 0;
+                if (length > 0 && folded[length - 1] != ' ')
+                {
+                    folded[length++] = ' ';
+                }
             }
             else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
             {
-                if (pendingSpace)
-                {
-                    folded.Append(' ');
-                    pendingSpace = false;
-                }
-
-                folded.Append(Rune.ToLowerInvariant(rune).ToString());
+                length += Rune.ToLowerInvariant(rune).EncodeToUtf16(folded[length..]);
             }
         }
 
-        return folded.ToString();
+        var result = folded[..length].TrimEnd(' ').ToString();
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return result;
     }
 
-    private static bool IsFoldedAscii(string text)
+    private static bool IsFoldedAscii(ReadOnlySpan<char> text)
     {
         var afterSpace = true;
         foreach (var c in text)
@@ -54,10 +65,18 @@ public static class Fold
             afterSpace = c == ' ';
         }
 
-        return text.Length == 0 || !afterSpace;
+        return text.IsEmpty || !afterSpace;
     }
 
     // Normalize refuses a surrogate without its other half; such text can come from a host, never from a UTF-8 feed.
-    private static string WithoutLoneSurrogates(string text) =>
-        string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
+    private static string WithoutLoneSurrogates(ReadOnlySpan<char> text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            whole.Append(rune.ToString());
+        }
+
+        return whole.ToString();
+    }
 }

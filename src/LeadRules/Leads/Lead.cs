@@ -12,14 +12,15 @@ public sealed class Lead
     private readonly string?[] _text;
     private readonly decimal?[]? _numbers;
 
+    /// <summary>A lead whose <paramref name="text"/> and <paramref name="numbers"/>, if any, are by slot.</summary>
     internal Lead(
-        string id, Instant receivedAt, int store, string?[] text, decimal?[]? numbers, bool? oem)
+        string id, Instant receivedAt, int store, string?[] text, ReadOnlySpan<decimal?> numbers, bool? oem)
     {
         Id = id;
         ReceivedAt = receivedAt;
         Store = store;
         _text = text;
-        _numbers = numbers;
+        _numbers = numbers.IsEmpty ? null : numbers[Field.NumberSlots].ToArray();
         Oem = oem;
     }
 
@@ -44,9 +45,21 @@ public sealed class Lead
     /// <summary>Last name, folded, or null; only duplicates ask it.</summary>
     internal string? LastName { get; init; }
 
+    /// <summary>The e-mail address as P16 leaves it, or null; duplicates compare it so (R3).</summary>
+    internal string? Email { get; init; }
+
+    /// <summary>The source as the feed has it, trimmed, or null; for reports.</summary>
+    internal string? Source { get; init; }
+
+    /// <summary>The id of the salesperson, or null.</summary>
+    internal string? Salesperson { get; init; }
+
+    /// <summary>The id of the person who took it, or null (R5).</summary>
+    internal string? TakenBy { get; init; }
+
     /// <summary>The folded value of a text, person or store field, or null where it is missing.</summary>
     internal string? Text(Field field) => _text[field.Slot];
 
     /// <summary>The value of a number field, or null where it is missing.</summary>
-    internal decimal? Number(Field field) => _numbers?[field.Slot];
+    internal decimal? Number(Field field) => _numbers?[field.Slot - Field.NumberSlots.Start.Value];
 }

@@ -15,6 +15,11 @@ public sealed record Field(string Name, FieldKind Kind, int Slot)
     private static readonly FrozenDictionary<string, Field> ByName =
         BuiltIn.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
 
+    /// <summary>The slots of the number fields, which follow one another.</summary>
+    internal static Range NumberSlots { get; } =
+        BuiltIn.First(field => field.Kind == FieldKind.Number).Slot
+        ..(BuiltIn.Last(field => field.Kind == FieldKind.Number).Slot + 1);
+
     /// <summary>The prefix of custom fields' names.</summary>
     public const string CustomPrefix = "custom.";
 

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text;
+using LeadRules.Leads;
+using LeadRules.Policies;
+
+namespace LeadRules.Feeds;
+
+/// <summary>Reads an activity file, row by row (R16): columns <c>at lead_id person kind value</c> in any order.</summary>
+public sealed class ActivityReader : IDisposable
+{
+    private static readonly ImmutableArray<string> Columns = ["at", "lead_id", "person", "kind", "value"];
+
+    private readonly RowReader _rows;
+    private readonly FieldReader _fields;
+    private readonly StoreTime _time;
+    private readonly Func<string, int?> _storeOf;
+    private readonly CellText _text = new();
+    private readonly FeedColumn _at;
+    private readonly FeedColumn _leadId;
+    private readonly FeedColumn? _person;
+    private readonly FeedColumn? _kind;
+    private readonly FeedColumn? _value;
+
+    private ActivityReader(RowReader rows, Policy policy, Func<string, int?> storeOf)
+    {
+        _rows = rows;
+        _storeOf = storeOf;
+        _fields = new FieldReader(policy);
+        _time = new StoreTime(policy);
+        var places = Header.Places(rows, header => Columns.Contains(header) ? [header] : []).ToDictionary(place => place.Name, place => place.Index);
+        FeedColumn? Column(string name, FeedFieldKind kind) => places.TryGetValue(name, out var index)
+            ? new FeedColumn(index, new FeedField(name, kind, 0), _fields)
+            : null;
+        _at = Column("at", FeedFieldKind.Time) ?? throw Lacks(rows, "at");
+        _leadId = Column("lead_id", FeedFieldKind.Id) ?? throw Lacks(rows, "lead_id");
+        _person = Column("person", FeedFieldKind.Person);
+        _kind = Column("kind", FeedFieldKind.Text);
+        _value = Column("value", FeedFieldKind.Id);
+    }
+
+    /// <summary>Reads the header of an activity file.</summary>
+    /// <param name="stream">The file; read forward only, and left open.</param>
+    /// <param name="file">What to call it in messages.</param>
+    /// <param name="policy">Whose people, dates and stores it is read by.</param>
+    /// <param name="storeOf">
+    /// The index in <see cref="Policy.Stores"/> of the store of the accepted lead with an id; null if there is none.
+    /// </param>
+    /// <param name="encoding">Null: UTF-8, or as a byte-order mark of UTF-16 or UTF-32 says.</param>
+    /// <exception cref="FeedException">The file has no header, no column <c>at</c> or <c>lead_id</c>, or one twice.</exception>
+    public static ActivityReader Open(
+        Stream stream, string file, Policy policy, Func<string, int?> storeOf, Encoding? encoding = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(storeOf);
+        var rows = RowReader.Open(stream, file, encoding);
+        try
+        {
+            return new ActivityReader(rows, policy, storeOf);
+        }
+        catch
+        {
+            rows.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The rows that were not read yet, in the order of the file, each read when it is asked for.</summary>
+    /// <exception cref="FeedException">A row is too long to be one.</exception>
+    public IEnumerable<ActivityRow> Rows()
+    {
+        while (_rows.Next())
+        {
+            var rejected = Read(out var activity);
+            yield return new ActivityRow(_rows.Line, activity, rejected, _rows.Raw.ToArray());
+        }
+    }
+
+    /// <summary>Ends the reading; the stream stays open.</summary>
+    public void Dispose() => _rows.Dispose();
+
+    private RejectReason? Read(out Activity? activity)
+    {
+        activity = null;
+        if (!_rows.IsWhole)
+        {
+            return RejectReason.RowMalformed;
+        }
+
+        var at = Read(_at);
+        if (!at.Exists)
+        {
+            return at.State == FieldState.Missing ? RejectReason.TimeMissing : RejectReason.TimeUnreadable;
+        }
+
+        if (Read(_leadId).Written is not { } leadId || _storeOf(leadId) is not { } store)
+        {
+            return RejectReason.LeadUnknown;
+        }
+
+        var kind = KindOf(Read(_kind).Text);
+        var value = Read(_value).Written;
+        activity = new Activity
+        {
+            At = _time.At(at.Time, store),
+            LeadId = leadId,
+            Kind = kind,
+            Person = Read(_person).Written,
+            Status = kind == ActivityKind.Status && value is not null ? Statuses.Find(Fold.Text(value)) : null,
+            Salesperson = kind == ActivityKind.Salesperson ? _fields.Person(value).Written : null,
+        };
+        return null;
+    }
+
+    private FieldValue Read(FeedColumn? column) => column is null ? default : column.Read(_rows, _text);
+
+    private static ActivityKind? KindOf(string? folded) => folded switch
+    {
+        "response" => ActivityKind.Response,
+        "contact" => ActivityKind.Contact,
+        "claim" => ActivityKind.Claim,
+        "status" => ActivityKind.Status,
+        "salesperson" => ActivityKind.Salesperson,
+        _ => null,
+    };
+
+    private static FeedException Lacks(RowReader rows, string column) =>
+        new(rows.File, rows.Line, $"an activity file needs a column '{column}'");
+}

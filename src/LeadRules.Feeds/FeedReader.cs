@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using LeadRules.Leads;
+using LeadRules.Policies;
+
+namespace LeadRules.Feeds;
+
+/// <summary>Reads the leads of a CSV feed, row by row, by the customs of one policy (P15 to P17).</summary>
+public sealed class FeedReader : IDisposable
+{
+    private readonly RowReader _rows;
+    private readonly ImmutableArray<FeedColumn> _columns;
+    private readonly LeadDraft _draft;
+    private readonly CellText _text = new();
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+
+    private int _number;
+
+    private FeedReader(RowReader rows, Policy policy)
+    {
+        var form = new LeadForm(policy);
+        _rows = rows;
+        _columns = Header.Columns(rows, policy, form);
+        _draft = new LeadDraft(form);
+    }
+
+    /// <summary>How many values could not be read so far, and count as missing (P16).</summary>
+    public Warnings Warnings { get; private set; }
+
+    /// <summary>Reads the header of a feed.</summary>
+    /// <param name="stream">The feed; read forward only, and left open.</param>
+    /// <param name="file">What to call it in messages.</param>
+    /// <param name="policy">Whose fields, customs, stores and people it is read by.</param>
+    /// <param name="encoding">Null: UTF-8, or as a byte-order mark of UTF-16 or UTF-32 says.</param>
+    /// <exception cref="FeedException">The file has no header, or two of its columns are one field.</exception>
+    public static FeedReader Open(Stream stream, string file, Policy policy, Encoding? encoding = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(policy);
+        var rows = RowReader.Open(stream, file, encoding);
+        try
+        {
+            return new FeedReader(rows, policy);
+        }
+        catch
+        {
+            rows.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The rows that were not read yet, in the order of the file, each read when it is asked for.</summary>
+    /// <exception cref="FeedException">A row is too long to be one.</exception>
+    public IEnumerable<FeedRow> Rows()
+    {
+        while (_rows.Next())
+        {
+            yield return Read(++_number);
+        }
+    }
+
+    private FeedRow Read(int number)
+    {
+        var reading = _rows.IsWhole ? ReadLead(number) : LeadReading.Rejection(RejectReason.RowMalformed);
+        var raw = reading.Lead is null || reading.Activities.Count > 0 ? _rows.Raw.ToArray() : null;
+        return new FeedRow(number, _rows.Line, reading, raw);
+    }
+
+    private LeadReading ReadLead(int number)
+    {
+        foreach (var column in _columns)
+        {
+            _draft.Set(column.Field, column.Read(_rows, _text));
+        }
+
+        var id = _draft.Id ?? string.Create(CultureInfo.InvariantCulture, $"row-{number}");
+        var reading = _draft.Read(id);
+        Warnings += reading.Warnings;
+        return reading.Lead is null || _ids.Add(id) ? reading : LeadReading.Rejection(RejectReason.IdRepeated);
+    }
+
+    /// <summary>Ends the reading; the stream stays open.</summary>
+    public void Dispose() => _rows.Dispose();
+}

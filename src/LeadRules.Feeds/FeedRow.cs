@@ -1,0 +1,38 @@
+using System.Text;
+using LeadRules.Leads;
+
+namespace LeadRules.Feeds;
+
+/// <summary>A row of a feed: a lead with what its columns say was done, or the reason why it is rejected.</summary>
+public sealed class FeedRow
+{
+    private readonly byte[]? _raw;
+
+    internal FeedRow(int number, long line, in LeadReading reading, byte[]? raw)
+    {
+        Number = number;
+        Line = line;
+        Lead = reading.Lead;
+        Rejected = reading.Rejected;
+        Activities = reading.Activities;
+        _raw = raw;
+    }
+
+    /// <summary>From 1, rejected rows counted too; a lead without an id is <c>row-&lt;n&gt;</c> by it (P17).</summary>
+    public int Number { get; }
+
+    /// <summary>The line that it begins on; the file's first is 1.</summary>
+    public long Line { get; }
+
+    /// <summary>The lead; null if rejected.</summary>
+    public Lead? Lead { get; }
+
+    /// <summary>Why there is no lead; null if there is one.</summary>
+    public RejectReason? Rejected { get; }
+
+    /// <summary>What was done by the row's own columns, in the order <c>claimed_at responded_at contacted_at</c> (R16).</summary>
+    public IReadOnlyList<Activity> Activities { get; }
+
+    /// <summary>The row as it stood, without its line break; kept only where it is rejected or has activities, else null.</summary>
+    public string? Raw => _raw is null ? null : Encoding.UTF8.GetString(_raw);
+}

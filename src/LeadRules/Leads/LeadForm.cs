@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using LeadRules.Policies;
+
+namespace LeadRules.Leads;
+
+/// <summary>What a lead of one policy consists of: the places of its parts in a draft, and what it keeps of them.</summary>
+internal sealed class LeadForm
+{
+    public LeadForm(Policy policy)
+    {
+        Fields = new FeedFields(policy);
+        Time = new StoreTime(policy);
+        HasOneStore = policy.Stores.Length == 1;
+        FoldedStoreIds = [.. policy.Stores.Select(store => Fold.Text(store.Id))];
+        Slots = Field.BuiltIn.Length + policy.CustomFields.Length;
+        var kept = Fields.All.Take(Slots).Where(field => field.IsAsked).ToList();
+        KeptText = [.. kept.Where(field => !field.IsWarned && field.Kind != FeedFieldKind.Store).Select(field => field.Index)];
+        KeptNumbers = [.. kept.Where(field => field.Kind == FeedFieldKind.Number).Select(field => field.Index)];
+        Warned = [.. Fields.All.Where(field => field.IsWarned && field.Name != "received_at")];
+        Activities =
+        [
+            (ActivityKind.Claim, Place("claimed_at"), Place("claimed_by")),
+            (ActivityKind.Response, Place("responded_at"), Place("responded_by")),
+            (ActivityKind.Contact, Place("contacted_at"), Place("responded_by")),
+        ];
+        (LeadId, ReceivedAt) = (Place("lead_id"), Place("received_at"));
+        (FirstName, LastName) = (Place("first_name"), Place("last_name"));
+    }
+
+    public FeedFields Fields { get; }
+
+    public StoreTime Time { get; }
+
+    /// <summary>Whether a lead that names no store is of the only one.</summary>
+    public bool HasOneStore { get; }
+
+    /// <summary>By index of the store.</summary>
+    public ImmutableArray<string> FoldedStoreIds { get; }
+
+    /// <summary>How many slots a lead has.</summary>
+    public int Slots { get; }
+
+    /// <summary>The slots of text and people that something asks for.</summary>
+    public ImmutableArray<int> KeptText { get; }
+
+    /// <summary>The slots of numbers that something asks for.</summary>
+    public ImmutableArray<int> KeptNumbers { get; }
+
+    /// <summary>The fields whose unreadable values count as warnings.</summary>
+    public ImmutableArray<FeedField> Warned { get; }
+
+    /// <summary>What a lead's own columns say was done, when and by whom, in the order of R16.</summary>
+    public ImmutableArray<(ActivityKind Kind, int At, int By)> Activities { get; }
+
+    public int LeadId { get; }
+
+    public int ReceivedAt { get; }
+
+    public int FirstName { get; }
+
+    public int LastName { get; }
+
+    private int Place(string name) => Fields.Find(name)!.Index;
+}

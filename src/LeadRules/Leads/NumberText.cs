@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace LeadRules.Leads;
+
+/// <summary>Numbers as a feed writes them (P16).</summary>
+internal static class NumberText
+{
+    /// <summary>
+    /// The number that <paramref name="text"/> is, without white space, <c>$</c> and <c>€</c>; null where it is none
+    /// or too large for a <see cref="decimal"/>.
+    /// </summary>
+    public static decimal? Read(ReadOnlySpan<char> text)
+    {
+        Span<char> kept = text.Length <= 64 ? stackalloc char[64] : new char[text.Length];
+        var number = kept[..Keep(text, kept)];
+        var digits = number is ['-', ..] ? number[1..] : number;
+        var mark = DecimalMark(digits);
+        var whole = mark < 0 ? digits : digits[..mark];
+        if (!IsWhole(whole) || (mark >= 0 && !IsDigits(digits[(mark + 1)..])))
+        {
+            return null;
+        }
+
+        if (mark >= 0)
+        {
+            digits[mark] = '.';
+        }
+
+        const NumberStyles style =
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
+        return decimal.TryParse(number, style, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+
+    private static int Keep(ReadOnlySpan<char> text, Span<char> kept)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (c is not ('$' or '€') && !char.IsWhiteSpace(c))
+            {
+                kept[count++] = c;
+            }
+        }
+
+        return count;
+    }
+
+    // A comma is a decimal comma when one or two digits, the last ones, follow it.
+    private static int DecimalMark(ReadOnlySpan<char> digits)
+    {
+        var last = digits.LastIndexOfAny(',', '.');
+        return last >= 0 && (digits[last] == '.' || digits.Length - last - 1 is 1 or 2) ? last : -1;
+    }
+
+    private static bool IsWhole(ReadOnlySpan<char> digits)
+    {
+        var first = digits.IndexOf(',');
+        return first < 0 ? IsDigits(digits) : first is >= 1 and <= 3 && IsDigits(digits[..first]) && IsGroups(digits[first..]);
+    }
+
+    private static bool IsGroups(ReadOnlySpan<char> groups)
+    {
+        for (; groups.Length >= 4 && groups[0] == ',' && IsDigits(groups[1..4]); groups = groups[4..])
+        {
+        }
+
+        return groups.IsEmpty;
+    }
+
+    private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+}
