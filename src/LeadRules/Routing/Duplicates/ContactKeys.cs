@@ -12,7 +12,6 @@ namespace LeadRules.Routing.Duplicates;
 /// </summary>
 internal sealed class ContactKeys(Policy policy)
 {
-    private static readonly Field Email = Field.Named("email");
     private static readonly Field Phone = Field.Named("phone");
     private static readonly Field Vin = Field.Named("vin");
     private static readonly Field PostalCode = Field.Named("postal_code");
@@ -45,7 +44,7 @@ internal sealed class ContactKeys(Policy policy)
 
     private bool TryWrite(MatchKey match, Lead lead) => match switch
     {
-        MatchKey.Email => TryWrite('e', lead.Text(Email)),
+        MatchKey.Email => TryWrite('e', lead.Email),
         MatchKey.Phone => TryWrite('p', lead.Text(Phone)),
         MatchKey.Vin => TryWrite('v', lead.Text(Vin)),
         _ => TryWrite('n', lead.FirstName) && TryWrite('l', lead.LastName)
