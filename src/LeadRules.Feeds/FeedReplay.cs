@@ -19,6 +19,9 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IRepl
     private readonly List<RejectedRow> _rejected = [];
     private Action<RoutingEvent>? _happened;
 
+    /// <summary>The router at the end of <see cref="Run"/>: its leads are the result.</summary>
+    public LeadRouter Router { get; private set; } = new(policy);
+
     /// <summary>How many rows of the feed were read, rejected ones too.</summary>
     public int Rows { get; private set; }
 
@@ -79,8 +82,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IRepl
     /// <summary>Runs what was read.</summary>
     /// <param name="until">The last instant that happens; null: 14 days after the last lead or activity.</param>
     /// <param name="happened">Told of every event, in order.</param>
-    /// <returns>The router at the end: its leads are the result.</returns>
-    public LeadRouter Run(Instant? until, Action<RoutingEvent> happened)
+    public void Run(Instant? until, Action<RoutingEvent> happened)
     {
         _happened = happened;
         var replay = new Replay(policy, this, until);
@@ -91,7 +93,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IRepl
         }
 
         replay.Finish();
-        return replay.Router;
+        Router = replay.Router;
     }
 
     /// <summary>How many rows of <c>rejects.csv</c> have each reason.</summary>
