@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using LeadRules.Policies;
 using NodaTime;
 
@@ -11,6 +12,7 @@ namespace LeadRules.Time;
 internal sealed class Calendar
 {
     private readonly ZoneClock[] _clocks;
+    private readonly int[] _zoneOfStore;
     private readonly Timeline[] _open;
     private readonly FrozenDictionary<string, Timeline>[] _departments;
     private readonly Timeline?[] _shifts;
@@ -22,6 +24,8 @@ internal sealed class Calendar
         var clocks = policy.Stores.Select(store => store.Timezone).Distinct()
             .ToDictionary(zone => zone, zone => new ZoneClock(zone));
         _clocks = [.. policy.Stores.Select(store => clocks[store.Timezone])];
+        Zones = [.. clocks.Values];
+        _zoneOfStore = [.. _clocks.Select(clock => Zones.IndexOf(clock))];
         _open = [.. policy.Stores.Select(store => OpenHours.Of(store, store.Hours))];
         _departments =
         [
@@ -33,6 +37,12 @@ internal sealed class Calendar
         _shifts = Shifts.Of(policy, _open);
         _off = DaysOff.Of(policy);
     }
+
+    /// <summary>The clocks of the stores' zones, each once.</summary>
+    public ImmutableArray<ZoneClock> Zones { get; }
+
+    /// <summary>The index in <see cref="Zones"/> of a store's zone.</summary>
+    public int ZoneOf(int store) => _zoneOfStore[store];
 
     /// <summary>When a store is open by its own hours (P4).</summary>
     public Timeline Open(int store) => _open[store];
