@@ -146,7 +146,9 @@ public sealed class ShiftsTests
             Rules = [],
             People =
             [
-                new() { Id = "ann", Store = "other" }, new() { Id = "bob" }, new() { Id = "cy", Store = "main" },
+                new() { Id = "ann", Store = "other" },
+                new() { Id = "bob" },
+                new() { Id = "cy", Store = "main" },
             ],
             Schedules = [Weeks("2026-01-05", "sun 09:00-12:00") with { People = ["cy"] }],
         });

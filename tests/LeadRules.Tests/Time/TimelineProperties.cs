@@ -169,9 +169,10 @@ public sealed class TimelineProperties
             return (rows, new(Policy(store, "ann") with { Schedules = [schedule], TimeOff = [.. rows] }));
         }
 
-        public override string ToString() => FormattableString.Invariant(
-            $"{Zone} {First}..{Last} asked {string.Join(' ', Marks)} "
-            + $"closed {string.Join(' ', Closed)}: {Hours}");
+        public override string ToString() =>
+            $"{Zone} {First}..{Last} asked {Listed(Marks)} closed {Listed(Closed)}: {Hours}";
+
+        private static string Listed(int[] numbers) => string.Join(' ', numbers);
 
         private string Hours => string.Join(
             " | ", Weeks.Select(week => string.Join("; ", week.Days.Select(day => string.Join(' ', day)))));
