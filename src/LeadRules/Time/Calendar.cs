@@ -6,7 +6,7 @@ namespace LeadRules.Time;
 
 /// <summary>
 /// When the stores of a policy are open and its people are there, and what their clocks show. Stores and
-/// people go by their index in the policy. What it keeps changes no answer.
+/// people go by their index in the policy. What it keeps changes no answer; it is for one thread at a time.
 /// </summary>
 internal sealed class Calendar
 {

@@ -15,6 +15,8 @@ internal sealed class Timeline
     private readonly Stretch _bounds;
     private SummedStretches _stretches = new();
     private Stretch _known;
+    private Stretch _lately;
+    private bool _insideLately;
 
     /// <summary>
     /// The instants of <paramref name="stretches"/>, in any order, and of <paramref name="weekly"/>.
@@ -35,14 +37,15 @@ internal sealed class Timeline
         }
     }
 
-    /// <summary>Everything is inside.</summary>
-    public static Timeline Always { get; } = new([Stretch.Everything]);
-
     /// <summary>Whether <paramref name="at"/> is inside.</summary>
     public bool Holds(Instant at)
     {
-        var found = LastBegun(at);
-        return found >= 0 && at < _stretches.EndOf(found);
+        if (at < _lately.Start || at >= _lately.End)
+        {
+            LookAround(at);
+        }
+
+        return _insideLately;
     }
 
     /// <summary>
@@ -122,6 +125,18 @@ internal sealed class Timeline
         }
 
         return _stretches.WhenHeld(from, target);
+    }
+
+    // Remembers the stretch around an instant, or the pause, as far as it is known.
+    private void LookAround(Instant at)
+    {
+        var found = LastBegun(at);
+        _insideLately = found >= 0 && at < _stretches.EndOf(found);
+        _lately = _insideLately
+            ? new(_stretches.StartOf(found), _stretches.EndOf(found))
+            : new(
+                found < 0 ? _known.Start : _stretches.EndOf(found),
+                found + 1 < _stretches.Count ? _stretches.StartOf(found + 1) : _known.End);
     }
 
     private int LastBegun(Instant at)
