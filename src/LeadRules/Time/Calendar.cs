@@ -6,8 +6,8 @@ using NodaTime;
 namespace LeadRules.Time;
 
 /// <summary>
-/// When the stores of a policy are open and its people are there, and what their clocks show. Stores and people
-/// go by their index in the policy. What it keeps changes no answer.
+/// When the stores of a policy are open and its people are there, and what their clocks show. Stores and
+/// people go by their index in the policy. What it keeps changes no answer; it is for one thread at a time.
 /// </summary>
 internal sealed class Calendar
 {
@@ -48,23 +48,25 @@ internal sealed class Calendar
     public Timeline Open(int store) => _open[store];
 
     /// <summary>
-    /// When the department of a store that is named by a folded category is open, or the store itself if it has no
-    /// such department or the category is null (R13).
+    /// When the department of a store that is named by a folded category is open, or the store itself if it
+    /// has no such department or the category is null (R13).
     /// </summary>
     public Timeline Open(int store, string? category) =>
         category is not null && _departments[store].TryGetValue(category, out var department)
             ? department
             : _open[store];
 
-    /// <summary>Whether a person is on shift for a lead of <paramref name="leadStore"/>, off or not (P12).</summary>
+    /// <summary>
+    /// Whether a person is on shift for a lead of <paramref name="leadStore"/>, off or not (P12).
+    /// </summary>
     public bool IsOnShift(int person, int leadStore, Instant at) => ShiftsOf(person, leadStore).Holds(at);
 
     /// <summary>Whether a person is on time off.</summary>
     public bool IsOff(int person, Instant at) => _off[person] is { } off && off.Holds(at);
 
     /// <summary>
-    /// The earliest instant after <paramref name="after"/> at which a person begins to be on shift and not off, for a
-    /// lead of <paramref name="leadStore"/>; null: never.
+    /// The earliest instant after <paramref name="after"/> at which a person begins to be on shift and not
+    /// off, for a lead of <paramref name="leadStore"/>; null: never.
     /// </summary>
     public Instant? NextPresent(int person, int leadStore, Instant after)
     {
@@ -94,15 +96,17 @@ internal sealed class Calendar
         return null;
     }
 
-    /// <summary>When a person is on shift for a lead of <paramref name="leadStore"/>, off or not (P12).</summary>
+    /// <summary>
+    /// When a person is on shift for a lead of <paramref name="leadStore"/>, off or not (P12).
+    /// </summary>
     public Timeline ShiftsOf(int person, int leadStore) => _shifts[person] ?? _open[leadStore];
 
     /// <summary>The local date at a store.</summary>
     public LocalDate DateAt(int store, Instant at) => _clocks[store].DateAt(at);
 
     /// <summary>
-    /// The earliest instant after <paramref name="after"/> at which the local date at a store changes: the next local
-    /// day begins, or a clock is set back over midnight.
+    /// The earliest instant after <paramref name="after"/> at which the local date at a store changes: the
+    /// next local day begins, or a clock is set back over midnight.
     /// </summary>
     public Instant NextDay(int store, Instant after) => _clocks[store].NextDay(after);
 
@@ -112,6 +116,8 @@ internal sealed class Calendar
     /// <summary>The offset of a store from UTC.</summary>
     public Offset OffsetAt(int store, Instant at) => _clocks[store].OffsetAt(at);
 
-    /// <summary>The instant of a local time at a store: the earlier of two, the first after a gap (P13).</summary>
+    /// <summary>
+    /// The instant of a local time at a store: the earlier of two, the first after a gap (P13).
+    /// </summary>
     public Instant AtEarlier(int store, LocalDateTime local) => _clocks[store].Start(local);
 }
