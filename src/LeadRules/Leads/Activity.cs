@@ -25,6 +25,9 @@ public sealed record Activity
 
     /// <summary>The id of the salesperson, for <see cref="ActivityKind.Salesperson"/>; null where nobody known is named (<c>value-unknown</c>).</summary>
     public string? Salesperson { get; init; }
+
+    /// <summary>The row that it was read from; null: it comes from a host.</summary>
+    public InputRow? Row { get; init; }
 }
 
 /// <summary>What was done (R16).</summary>

@@ -10,8 +10,6 @@ internal sealed class LeadDraft(LeadForm form)
     private static readonly int Email = Field.Named("email").Slot;
     private static readonly int Source = Field.Named("source").Slot;
     private static readonly int Store = Field.Named("store").Slot;
-    private static readonly int Salesperson = Field.Named("salesperson").Slot;
-    private static readonly int TakenBy = Field.Named("taken_by").Slot;
     private static readonly int Oem = Field.Named("oem").Slot;
 
     private readonly FieldValue[] _values = new FieldValue[form.Fields.All.Length];
@@ -23,8 +21,27 @@ internal sealed class LeadDraft(LeadForm form)
     /// <summary>What <paramref name="field"/> says.</summary>
     public void Set(FeedField field, in FieldValue value) => _values[field.Index] = value;
 
+    /// <summary>Whether it says that something was done.</summary>
+    public bool HasActivities
+    {
+        get
+        {
+            foreach (var (_, at, _) in form.Activities)
+            {
+                if (_values[at].Exists)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Reads the draft: the lead, called <paramref name="id"/>, or the first reason of P17 against it.</summary>
-    public LeadReading Read(string id)
+    /// <param name="id">What to call the lead.</param>
+    /// <param name="row">Where its activities were read, if from a file.</param>
+    public LeadReading Read(string id, InputRow? row = null)
     {
         ref readonly var received = ref _values[form.ReceivedAt];
         if (!received.Exists)
@@ -44,7 +61,7 @@ internal sealed class LeadDraft(LeadForm form)
             ? new LeadReading
             {
                 Lead = Lead(id, form.Time.At(received.Time, store), store),
-                Activities = Activities(id, store) ?? [],
+                Activities = HasActivities ? Activities(id, store, row) : [],
                 Warnings = warnings,
             }
             : LeadReading.Rejection(RejectReason.ContactMissing) with { Warnings = warnings };
@@ -113,8 +130,6 @@ internal sealed class LeadDraft(LeadForm form)
             LastName = _values[form.LastName].Text,
             Email = _values[Email].Written,
             Source = _values[Source].Written,
-            Salesperson = _values[Salesperson].Written,
-            TakenBy = _values[TakenBy].Written,
         };
     }
 
@@ -131,14 +146,13 @@ internal sealed class LeadDraft(LeadForm form)
         return any ? _numbers : [];
     }
 
-    private List<Activity>? Activities(string leadId, int store)
+    private List<Activity> Activities(string leadId, int store, InputRow? row)
     {
-        List<Activity>? activities = null;
+        var activities = new List<Activity>();
         foreach (var (kind, at, by) in form.Activities)
         {
             if (_values[at].Exists)
             {
-                activities ??= [];
                 activities.Add(new Activity
                 {
                     At = form.Time.At(_values[at].Time, store),
@@ -146,6 +160,7 @@ internal sealed class LeadDraft(LeadForm form)
                     Kind = kind,
                     Person = _values[by].Written,
                     ByOwner = kind != ActivityKind.Claim && _values[by].State == FieldState.Missing,
+                    Row = row,
                 });
             }
         }

@@ -2,40 +2,40 @@ using System.Collections.Immutable;
 
 namespace LeadRules.Leads;
 
-/// <summary>Why a row of a feed or of an activity file changes nothing (P17, R16), in the order in which it is checked.</summary>
+/// <summary>Why a row of a feed or an activity changes nothing (P17, R16).</summary>
 public enum RejectReason
 {
-    /// <summary>More or fewer cells than the header.</summary>
+    /// <summary>The row has more or fewer fields than the header.</summary>
     RowMalformed,
 
-    /// <summary>No instant.</summary>
+    /// <summary>It has no time.</summary>
     TimeMissing,
 
-    /// <summary>An instant that cannot be read (P16).</summary>
+    /// <summary>Its time cannot be read.</summary>
     TimeUnreadable,
 
-    /// <summary>No store, while the policy has several.</summary>
+    /// <summary>It names no store while the policy has several.</summary>
     StoreMissing,
 
-    /// <summary>A store that the policy does not have.</summary>
+    /// <summary>It names a store that the policy does not have.</summary>
     StoreUnknown,
 
-    /// <summary>Nothing of what <c>intake.require</c> asks.</summary>
+    /// <summary>It lacks what <c>intake.require</c> asks for.</summary>
     ContactMissing,
 
-    /// <summary>The id of an earlier lead.</summary>
+    /// <summary>An accepted earlier row has its id.</summary>
     IdRepeated,
 
-    /// <summary>An activity of a lead that is not known, or not yet.</summary>
+    /// <summary>No lead that has arrived has that id.</summary>
     LeadUnknown,
 
-    /// <summary>An activity of a lead that is closed.</summary>
+    /// <summary>The lead is closed.</summary>
     LeadClosed,
 
-    /// <summary>An activity of no kind of R16.</summary>
+    /// <summary>There is no such kind of activity.</summary>
     KindUnknown,
 
-    /// <summary>An activity with no such status, or no such person, as its value.</summary>
+    /// <summary>The activity's value is no status or nobody known.</summary>
     ValueUnknown,
 }
 
@@ -48,6 +48,6 @@ public static class RejectReasons
         "id-repeated", "lead-unknown", "lead-closed", "kind-unknown", "value-unknown",
     ];
 
-    /// <summary>The reason as <c>rejects.csv</c> and <c>summary.json</c> write it.</summary>
+    /// <summary>The reason as <c>rejects.csv</c> writes it.</summary>
     public static string Written(this RejectReason reason) => Names[(int)reason];
 }

@@ -1,0 +1,191 @@
+using LeadRules.Leads;
+using LeadRules.Policies;
+using LeadRules.Routing;
+using LeadRules.Routing.Channels;
+using LeadRules.Routing.Duplicates;
+using LeadRules.Routing.Escalations;
+using LeadRules.Routing.Plan;
+using LeadRules.Routing.Pools;
+using LeadRules.Routing.Rules;
+using LeadRules.Routing.State;
+using NodaTime;
+
+namespace LeadRules;
+
+/// <summary>
+/// Routes leads by a policy: the same policy and the same inputs give the same events, everywhere and every time.
+/// A lead or an activity arrives, or time passes; each call tells what happened, in order. It has no clock: time comes
+/// in with the inputs and never goes back. Not thread-safe.
+/// </summary>
+public sealed class LeadRouter
+{
+    private readonly RouterState _state;
+    private readonly Registry _registry;
+    private readonly DuplicateStage _duplicates;
+    private readonly ChannelStage _channels;
+    private readonly Distributor _distributor;
+    private readonly Escalator _escalator;
+    private readonly Steps _steps;
+    private readonly Answers _answers;
+
+    /// <summary>A router that has seen no lead yet.</summary>
+    public LeadRouter(Policy policy)
+        : this(new RouterState(new RoutingPlan(policy)))
+    {
+    }
+
+    private LeadRouter(RouterState state)
+    {
+        _state = state;
+        _escalator = new Escalator(state);
+        _distributor = new Distributor(state, new RuleBook(state.Plan), _escalator);
+        _registry = new Registry(state, _escalator);
+        _duplicates = new DuplicateStage(state, _distributor);
+        _channels = new ChannelStage(state, _distributor);
+        _steps = new Steps(state, _distributor);
+        _answers = new Answers(state);
+    }
+
+    /// <summary>
+    /// A lead arrives (R2), after all that is due until its receipt. Leads arrive in order of receipt, each once:
+    /// an earlier one or a known id is an <see cref="ArgumentException"/>, and changes nothing.
+    /// </summary>
+    public IReadOnlyList<RoutingEvent> Arrive(Lead lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        NotBefore(lead.ReceivedAt, nameof(lead));
+        if (_state.Find(lead.Id) is not null)
+        {
+            throw new ArgumentException("a lead with this id has arrived already", nameof(lead));
+        }
+
+        PassUntil(lead.ReceivedAt, itself: true);
+        Route(lead);
+        return TakeEvents();
+    }
+
+    /// <summary>
+    /// Somebody did something about a lead (R16), before what else is due at that instant (R1).
+    /// <paramref name="rejected"/> says why it changed nothing, or is null.
+    /// </summary>
+    public IReadOnlyList<RoutingEvent> Arrive(Activity activity, out RejectReason? rejected)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        NotBefore(activity.At, nameof(activity));
+        PassUntil(activity.At, itself: false);
+        rejected = _answers.Take(activity);
+        return TakeEvents();
+    }
+
+    /// <summary>Time passes: all that is due until <paramref name="now"/>, and at it, happens.</summary>
+    public IReadOnlyList<RoutingEvent> PassTime(Instant now)
+    {
+        NotBefore(now, nameof(now));
+        PassUntil(now, itself: true);
+        return TakeEvents();
+    }
+
+    /// <summary>The instant of the next thing that is due if nothing else arrives; null: nothing is.</summary>
+    public Instant? NextDue => _state.Timers.TryPeek(out var timer) ? timer.At : null;
+
+    /// <summary>What has become so far of the lead with that id; null: none has arrived.</summary>
+    public LeadResult? Find(string leadId) => _state.Find(leadId) is { } lead ? Results.Of(lead, _state.Plan) : null;
+
+    /// <summary>Whether a lead with that id has arrived.</summary>
+    public bool Knows(string leadId) => _state.Find(leadId) is not null;
+
+    /// <summary>What has become so far of all leads, in order of receipt.</summary>
+    public IEnumerable<LeadResult> Leads => _state.Leads.Select(lead => Results.Of(lead, _state.Plan));
+
+    /// <summary>
+    /// All that the router remembers, as UTF-8 JSON with a format version: <see cref="Restore"/> goes on from it just as
+    /// this router would. It holds ids and the keys by which duplicates are found, so keep it as safe as the leads.
+    /// </summary>
+    public byte[] Save() => Snapshot.Write(_state);
+
+    /// <summary>
+    /// The router that <see cref="Save"/> wrote. The policy may have changed since, but people, stores and rules that the
+    /// state names must still be in it (inactive or not enabled, if need be): else, or if the text is not such a state,
+    /// a <see cref="FormatException"/> says what is missing.
+    /// </summary>
+    public static LeadRouter Restore(Policy policy, ReadOnlySpan<byte> saved)
+    {
+        var router = new LeadRouter(new RouterState(new RoutingPlan(policy)));
+        Snapshot.Read(saved, router._state);
+        foreach (var lead in router._state.Leads)
+        {
+            router._escalator.SetTimers(lead);
+        }
+
+        return router;
+    }
+
+    // The life of a lead begins: is it a duplicate, what of its channel, and which rule takes it (R2).
+    private void Route(Lead arrival)
+    {
+        var lead = _registry.Enter(arrival);
+        if (!_duplicates.Settle(lead) && !_channels.Settle(lead, arrival))
+        {
+            _distributor.Distribute(lead, arrival);
+        }
+    }
+
+    // It goes on as time passes, in the order of R1; held leads are placed once all else of an instant has happened.
+    private void PassUntil(Instant now, bool itself)
+    {
+        while (_state.Timers.TryPeek(out var timer) && (timer.At < now || (itself && timer.At == now)))
+        {
+            if (timer.At > _state.Now && _state.Held.MayPlace)
+            {
+                _distributor.PlaceHeld();
+                continue;
+            }
+
+            _state.Timers.Remove();
+            _state.Now = timer.At;
+            Happen(timer);
+        }
+
+        if (itself || now > _state.Now)
+        {
+            _distributor.PlaceHeld();
+        }
+
+        _state.Now = now;
+    }
+
+    private void Happen(Timer timer)
+    {
+        switch (timer.Kind)
+        {
+            case TimerKind.Expiry:
+                _escalator.Expire(timer.Lead!);
+                break;
+            case TimerKind.Escalation:
+                if (_escalator.TakeDue(timer.Lead!) is { } item)
+                {
+                    _steps.Do(item, timer.Lead!);
+                }
+
+                break;
+            default:
+                _state.Held.Wake(timer.Group!, timer.At);
+                break;
+        }
+    }
+
+    private void NotBefore(Instant at, string parameter)
+    {
+        if (at < _state.Now)
+        {
+            throw new ArgumentException("time never goes back: something later has happened already", parameter);
+        }
+    }
+
+    private RoutingEvent[] TakeEvents()
+    {
+        RoutingEvent[] events = [.. _state.Events];
+        _state.Events.Clear();
+        return events;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace LeadRules.Leads;
+
+/// <summary>A row of a file that leads or activities are read from, as it stood.</summary>
+public sealed class InputRow
+{
+    private readonly byte[] _utf8;
+
+    /// <summary>A row.</summary>
+    /// <param name="file">The file's name without folders.</param>
+    /// <param name="line">The line that the row begins on, the file's first being 1.</param>
+    /// <param name="text">The row, without its line break.</param>
+    public InputRow(string file, long line, string text)
+        : this(file, line, Encoding.UTF8.GetBytes(text))
+    {
+    }
+
+    // A replay keeps each row with an activity until that has happened: bytes take half the memory of text.
+    internal InputRow(string file, long line, byte[] utf8)
+    {
+        File = file;
+        Line = line;
+        _utf8 = utf8;
+    }
+
+    /// <summary>The file's name without folders.</summary>
+    public string File { get; }
+
+    /// <summary>The line that the row begins on, the file's first being 1.</summary>
+    public long Line { get; }
+
+    /// <summary>The row, without its line break; bytes that are no text are U+FFFD.</summary>
+    public string Text => Encoding.UTF8.GetString(_utf8);
+}
+
+/// <summary>A row that changed nothing, or an activity in it (P17, R16).</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RejectedRow(InputRow Row, RejectReason Reason);

@@ -1,0 +1,42 @@
+using LeadRules.Leads;
+using LeadRules.Policies;
+using LeadRules.Routing.Pools;
+using LeadRules.Routing.State;
+
+namespace LeadRules.Routing.Channels;
+
+/// <summary>The second stage: a channel may be ignored, or its leads belong to who took them (R5).</summary>
+internal sealed class ChannelStage(RouterState state, Distributor distributor)
+{
+    private static readonly Field Channel = Field.Named("channel");
+    private static readonly Field TakenBy = Field.Named("taken_by");
+
+    /// <summary>Whether the lead's way ends here; if not, it goes on to the rules.</summary>
+    public bool Settle(RoutedLead lead, Lead arrival)
+    {
+        switch (Distribute(arrival))
+        {
+            case ChannelDistribute.Ignore:
+                lead.Placement = Placement.Ignored;
+                state.Move(lead, Status.Invalid);
+                state.Tell(EventKind.Ignored, lead);
+                return true;
+            case ChannelDistribute.Taker when ActiveTaker(arrival) is var taker and not RoutedLead.Nobody:
+                distributor.Assign(lead, taker);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private ChannelDistribute Distribute(Lead lead) =>
+        lead.Text(Channel) is { } name && state.Plan.Policy.Channels.TryGetValue(name, out var channel)
+            ? channel.Distribute
+            : ChannelDistribute.Rules;
+
+    private int ActiveTaker(Lead lead)
+    {
+        var taker = state.Plan.PersonNamed(lead.Text(TakenBy));
+        return taker != RoutedLead.Nobody && state.Plan.Policy.People[taker].Active ? taker : RoutedLead.Nobody;
+    }
+}

@@ -1,0 +1,42 @@
+using LeadRules.Policies;
+using LeadRules.Routing.Plan;
+using LeadRules.Routing.State;
+using NodaTime;
+
+namespace LeadRules.Routing.Escalations;
+
+/// <summary>What of a lead's escalation is due, and when (R13 to R15).</summary>
+internal sealed class DueTimes(RoutingPlan plan)
+{
+    /// <summary>The escalation of a lead: that of the rule it was placed or held under; null: none.</summary>
+    public PlannedEscalation? Of(RoutedLead lead) =>
+        lead.Rule == RoutedLead.Nobody ? null : plan.Rules[lead.Rule].Escalation;
+
+    /// <summary>
+    /// The earliest instant by which the clock has run long enough for the lead's next item; null: there is no such
+    /// item, the clock has not started, or it will never have run so long.
+    /// </summary>
+    public Instant? Next(RoutedLead lead)
+    {
+        if (Of(lead) is not { } escalation || lead.ClockStart is not { } start
+            || lead.NextDue >= escalation.Items.Length || IsAnswered(lead, escalation))
+        {
+            return null;
+        }
+
+        var after = escalation.Items[lead.NextDue].After;
+        return escalation.Escalation.Clock == EscalationClock.Always
+            ? Later(start, after)
+            : plan.Calendar.Open(lead.Store, lead.Category).WhenHeld(start, after);
+    }
+
+    /// <summary>Whether no more of the lead's escalation can happen (R15).</summary>
+    public static bool IsAnswered(RoutedLead lead, PlannedEscalation escalation) =>
+        escalation.Escalation.StopsOn == Answer.Contact ? lead.Contacted : lead.RespondedAt is not null;
+
+    /// <summary>When the lead's chance to expire comes (R17); null: it never does.</summary>
+    public Instant? Expiry(RoutedLead lead) =>
+        plan.Policy.Lifecycle.ExpireAfter is { } after ? Later(lead.ReceivedAt, after) : null;
+
+    private static Instant? Later(Instant from, Duration by) => Instant.MaxValue - from < by ? null : from + by;
+}

@@ -1,0 +1,75 @@
+using LeadRules.Policies;
+using LeadRules.Routing.Plan;
+using LeadRules.Routing.State;
+
+namespace LeadRules.Routing.Escalations;
+
+/// <summary>Keeps the clocks of escalations and expiry running (R13 to R17); what a step does is the router's.</summary>
+internal sealed class Escalator(RouterState state)
+{
+    private readonly DueTimes _dueTimes = new(state.Plan);
+
+    /// <summary>
+    /// The lead was placed or held under its rule: starts the clock of the rule's escalation if it is time to, once.
+    /// </summary>
+    public void Start(RoutedLead lead, bool isPlaced)
+    {
+        if (lead.ClockStart is not null || _dueTimes.Of(lead) is not { } escalation)
+        {
+            return;
+        }
+
+        if (escalation.Escalation.From == ClockStart.Received)
+        {
+            lead.ClockStart = lead.ReceivedAt;
+            SetTimer(lead);
+        }
+        else if (isPlaced)
+        {
+            lead.ClockStart = state.Now;
+            SetTimer(lead);
+        }
+    }
+
+    /// <summary>The item of the lead's escalation that is due now and happens; null: none does (R14, R15).</summary>
+    public DueItem? TakeDue(RoutedLead lead)
+    {
+        if (_dueTimes.Of(lead) is not { } escalation || DueTimes.IsAnswered(lead, escalation))
+        {
+            return null;
+        }
+
+        var item = escalation.Items[lead.NextDue++];
+        SetTimer(lead);
+        return lead.IsOpen ? item : null;
+    }
+
+    /// <summary>Sets the timers of a lead: its next item, and its chance to expire if that is still to come.</summary>
+    public void SetTimers(RoutedLead lead)
+    {
+        SetTimer(lead);
+        if (!lead.ExpiryPassed && _dueTimes.Expiry(lead) is { } expiry)
+        {
+            state.Timers.Add(new Timer(expiry, TimerKind.Expiry, lead, null));
+        }
+    }
+
+    /// <summary>The lead expires if its status is one that does (R17).</summary>
+    public void Expire(RoutedLead lead)
+    {
+        lead.ExpiryPassed = true;
+        if (state.Plan.Policy.Lifecycle.ExpireStatuses.Contains(lead.Status))
+        {
+            state.Move(lead, Leads.Status.Expired);
+            state.Tell(EventKind.Expired, lead, lead.Owner);
+        }
+    }
+
+    private void SetTimer(RoutedLead lead)
+    {
+        if (_dueTimes.Next(lead) is { } due)
+        {
+            state.Timers.Add(new Timer(due, TimerKind.Escalation, lead, null));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using LeadRules.Leads;
+using LeadRules.Policies;
+using LeadRules.Time;
+
+namespace LeadRules.Routing.Plan;
+
+/// <summary>
+/// A policy made ready for routing: every id resolved to an index, once. Nothing in it changes while leads go through.
+/// </summary>
+internal sealed class RoutingPlan
+{
+    public static readonly Field Category = Field.Named("category");
+    public static readonly Field Language = Field.Named("language");
+    public static readonly Field Salesperson = Field.Named("salesperson");
+
+    private readonly FrozenDictionary<string, int> _people;
+    private readonly FrozenDictionary<string, int> _peopleFolded;
+    private readonly FrozenDictionary<string, Pool> _teams;
+
+    public RoutingPlan(Policy policy)
+    {
+        Policy = policy;
+        Calendar = new Calendar(policy);
+        _people = policy.People.Select((person, index) => (person.Id, index))
+            .ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        _peopleFolded = _people.ToFrozenDictionary(pair => Fold.Text(pair.Key), pair => pair.Value, StringComparer.Ordinal);
+        var pools = ImmutableArray.CreateBuilder<Pool>();
+        foreach (var team in policy.Teams)
+        {
+            pools.Add(new Pool(pools.Count, PoolKey.OfTeam(team.Id), [.. team.Members.Select(Person)])
+            {
+                Manager = team.Manager is { } manager ? Person(manager) : Nobody,
+            });
+        }
+
+        _teams = policy.Teams.Zip(pools).ToFrozenDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
+        var escalations = policy.Escalations.ToFrozenDictionary(
+            escalation => escalation.Id, escalation => PlannedEscalation.Of(escalation, this), StringComparer.Ordinal);
+        var replies = policy.AutoReplies.ToFrozenDictionary(reply => reply.Id, StringComparer.Ordinal);
+        Rules = [.. policy.Rules.Select((rule, index) => new PlannedRule(index, rule, PoolOf(rule, pools))
+        {
+            NobodyPerson = rule.Distribute.IfNobody.Person is { } person ? Person(person) : Nobody,
+            NobodyTeam = rule.Distribute.IfNobody.Team is { } team ? Team(team) : null,
+            Escalation = rule.Escalation is { } escalation ? escalations[escalation] : null,
+            Reply = rule.AutoReply is { } reply ? replies[reply] : null,
+        })];
+        Pools = pools.ToImmutable();
+        Weights = [.. policy.People.Select(person => person.Weight)];
+        Managers = new Managers(this);
+    }
+
+    public const int Nobody = State.RoutedLead.Nobody;
+
+    public Policy Policy { get; }
+
+    public Calendar Calendar { get; }
+
+    public ImmutableArray<PlannedRule> Rules { get; }
+
+    /// <summary>Those of the teams, then those of the rules that list people.</summary>
+    public ImmutableArray<Pool> Pools { get; }
+
+    /// <summary>By person.</summary>
+    public ImmutableArray<int> Weights { get; }
+
+    public Managers Managers { get; }
+
+    public int Person(string id) => _people[id];
+
+    public int PersonOrNobody(string? id) => id is not null && _people.TryGetValue(id, out var index) ? index : Nobody;
+
+    public Pool Team(string id) => _teams[id];
+
+    public string? PersonId(int person) => person == Nobody ? null : Policy.People[person].Id;
+
+    /// <summary>The person whose folded id a lead has in a field of people, or nobody.</summary>
+    public int PersonNamed(string? foldedId) =>
+        foldedId is not null && _peopleFolded.TryGetValue(foldedId, out var index) ? index : Nobody;
+
+    private Pool PoolOf(Rule rule, ImmutableArray<Pool>.Builder pools)
+    {
+        var to = rule.Distribute.To;
+        if (to.Team is { } team)
+        {
+            return Team(team);
+        }
+
+        ImmutableArray<string> listed = to.Person is { } person ? [person] : to.People;
+        var pool = new Pool(pools.Count, PoolKey.OfRule(rule.Id), [.. listed.Select(Person)]);
+        pools.Add(pool);
+        return pool;
+    }
+}
+
+/// <summary>A rule with what it refers to.</summary>
+internal sealed record PlannedRule(int Index, Rule Rule, Pool Pool)
+{
+    public int NobodyPerson { get; init; } = RoutingPlan.Nobody;
+
+    public Pool? NobodyTeam { get; init; }
+
+    public PlannedEscalation? Escalation { get; init; }
+
+    public AutoReply? Reply { get; init; }
+
+    public Distribution Distribute => Rule.Distribute;
+}
+
+/// <summary>People in turn order, who share one rotation (R8): a team's members, or those whom a rule lists.</summary>
+internal sealed record Pool(int Index, PoolKey Key, ImmutableArray<int> People)
+{
+    /// <summary>The team's manager; nobody for a rule's own pool.</summary>
+    public int Manager { get; init; } = RoutingPlan.Nobody;
+}
+
+/// <summary>By what a rotation is known beyond one edit of the policy: its team's id, or its rule's.</summary>
+internal readonly record struct PoolKey(bool IsTeam, string Id)
+{
+    public static PoolKey OfTeam(string id) => new(true, id);
+
+    public static PoolKey OfRule(string id) => new(false, id);
+}

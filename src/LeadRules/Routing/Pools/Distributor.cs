@@ -1,0 +1,207 @@
+using LeadRules.Leads;
+using LeadRules.Policies;
+using LeadRules.Routing.Escalations;
+using LeadRules.Routing.Plan;
+using LeadRules.Routing.Rules;
+using LeadRules.Routing.State;
+using NodaTime;
+
+namespace LeadRules.Routing.Pools;
+
+/// <summary>How a lead reaches people: the rule that takes it, its pool, and what follows when nobody is there (R6 to R12).</summary>
+internal sealed class Distributor(RouterState state, RuleBook rules, Escalator escalator)
+{
+    private readonly RoutingPlan _plan = state.Plan;
+    private readonly Eligibility _eligibility = new(state.Plan, state.Workload);
+    private readonly List<int> _eligible = [];
+
+    /// <summary>Distributes a lead that has arrived by the rules (R6, R10, R12).</summary>
+    public void Distribute(RoutedLead lead, Lead arrival)
+    {
+        if (PlaceByRules(lead, arrival) is { } reply)
+        {
+            state.Tell(EventKind.AutoReply, lead, detail: reply.Id);
+        }
+    }
+
+    /// <summary>Assigns a lead to a person, under the rule that it has, if any; moves no rotation.</summary>
+    public void Assign(RoutedLead lead, int person)
+    {
+        state.Give(lead, person);
+        escalator.Start(lead, isPlaced: true);
+        state.Tell(EventKind.Assigned, lead, person);
+    }
+
+    /// <summary>Places every held lead that somebody is eligible for now, in order of receipt (R11).</summary>
+    public void PlaceHeld()
+    {
+        while (state.Held.FirstToTry() is { } group)
+        {
+            var lead = group.First;
+            if (!TryPlace(lead, _plan.Rules[lead.Rule], _plan.Pools[lead.Pool]))
+            {
+                state.Held.GiveUp(group);
+                if (HeldLeads.Sleep(group, NextChance(lead)) is { } timer)
+                {
+                    state.Timers.Add(timer);
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives a lead to an eligible person of a pool, by the rule's order and requirements (R8, R14).</summary>
+    public bool TryReassign(RoutedLead lead, PlannedRule rule, Pool pool)
+    {
+        _eligibility.Of(pool, lead, rule.Distribute.Require, new EligibleAt(state.Now), _eligible);
+        if (_eligible.Count == 0)
+        {
+            return false;
+        }
+
+        Reassign(lead, TakeTurn(pool, rule.Distribute.Order));
+        return true;
+    }
+
+    /// <summary>Gives a lead to a person if they are eligible; moves no rotation (R14).</summary>
+    public bool TryReassign(RoutedLead lead, PlannedRule rule, int person)
+    {
+        if (_eligibility.WhyNot(person, lead, rule.Distribute.Require, new EligibleAt(state.Now)) != Ineligible.No)
+        {
+            return false;
+        }
+
+        Reassign(lead, person);
+        return true;
+    }
+
+    private Instant? NextChance(RoutedLead held) => _eligibility.NextChance(
+        _plan.Pools[held.Pool], held, _plan.Rules[held.Rule].Distribute.Require, state.Now);
+
+    // Gives the first reply that is due of the rules that took the lead.
+    private AutoReply? PlaceByRules(RoutedLead lead, Lead arrival)
+    {
+        PlannedRule? passedOn = null;
+        AutoReply? reply = null;
+        for (var rule = rules.Takes(arrival, 0); rule is not null; rule = rules.Takes(arrival, rule.Index + 1))
+        {
+            var isPlaced = TryPlace(lead, rule, rule.Pool);
+            reply ??= DueReply(rule, lead, nobody: !isPlaced);
+            if (isPlaced || TryInstead(lead, rule))
+            {
+                return reply;
+            }
+
+            if (rule.Distribute.IfNobody.Action != IfNobodyAction.NextRule)
+            {
+                Hold(lead, passedOn ?? rule);
+                return reply;
+            }
+
+            passedOn ??= rule;
+        }
+
+        End(lead, passedOn);
+        return reply;
+    }
+
+    private bool TryPlace(RoutedLead lead, PlannedRule rule, Pool pool, bool offShiftToo = false)
+    {
+        var distribute = rule.Distribute;
+        _eligibility.Of(pool, lead, distribute.Require, new EligibleAt(state.Now, offShiftToo), _eligible);
+        if (_eligible.Count == 0)
+        {
+            return false;
+        }
+
+        lead.Rule = rule.Index;
+        if (distribute.Type == DistributionType.Broadcast)
+        {
+            Offer(lead, pool);
+        }
+        else
+        {
+            Assign(lead, TakeTurn(pool, distribute.Order));
+        }
+
+        return true;
+    }
+
+    private bool TryInstead(RoutedLead lead, PlannedRule rule)
+    {
+        switch (rule.Distribute.IfNobody.Action)
+        {
+            case IfNobodyAction.Anyway:
+                return TryPlace(lead, rule, rule.Pool, offShiftToo: true);
+            case IfNobodyAction.Team:
+                return TryPlace(lead, rule, rule.NobodyTeam!);
+            case IfNobodyAction.Person when _plan.Policy.People[rule.NobodyPerson].Active:
+                lead.Rule = rule.Index;
+                Assign(lead, rule.NobodyPerson);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void End(RoutedLead lead, PlannedRule? passedOn)
+    {
+        if (passedOn is null)
+        {
+            state.Tell(EventKind.Unrouted, lead);
+        }
+        else
+        {
+            Hold(lead, passedOn);
+        }
+    }
+
+    private void Hold(RoutedLead lead, PlannedRule rule)
+    {
+        lead.Rule = rule.Index;
+        state.Wait(lead, Placement.Held, rule.Pool);
+        escalator.Start(lead, isPlaced: false);
+        state.Tell(EventKind.Held, lead);
+    }
+
+    private void Offer(RoutedLead lead, Pool pool)
+    {
+        state.Wait(lead, Placement.Offered, pool);
+        escalator.Start(lead, isPlaced: true);
+        var ids = _eligible.Select(position => _plan.PersonId(pool.People[position]));
+        state.Tell(EventKind.Offered, lead, detail: string.Join(' ', ids));
+    }
+
+    private void Reassign(RoutedLead lead, int person)
+    {
+        var before = lead.Owner;
+        state.Give(lead, person);
+        lead.Reassignments++;
+        state.Tell(EventKind.Reassigned, lead, person, _plan.PersonId(before));
+    }
+
+    private int TakeTurn(Pool pool, Order order)
+    {
+        var rotation = state.Rotations[pool.Index];
+        var position = order switch
+        {
+            Order.LongestWaiting => rotation.LongestWaiting(_eligible),
+            Order.FewestOpen => rotation.FewestOpen(_eligible, state.Workload.Open),
+            Order.Weighted => rotation.ByWeight(_eligible, _plan.Weights),
+            _ => rotation.NextInOrder(_eligible),
+        };
+        rotation.Assigned(position);
+        return pool.People[position];
+    }
+
+    private AutoReply? DueReply(PlannedRule rule, RoutedLead lead, bool nobody)
+    {
+        var isDue = rule.Reply?.When switch
+        {
+            ReplyWhen.Always => true,
+            ReplyWhen.Nobody => nobody,
+            ReplyWhen.Closed => !_plan.Calendar.Open(lead.Store, lead.Category).Holds(state.Now),
+            _ => false,
+        };
+        return isDue ? rule.Reply : null;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using LeadRules.Policies;
+using LeadRules.Routing.Plan;
+using LeadRules.Routing.State;
+using NodaTime;
+
+namespace LeadRules.Routing.Pools;
+
+/// <summary>Who of a pool can be given a lead now, and why the others cannot (R7).</summary>
+internal sealed class Eligibility(RoutingPlan plan, Workload workload)
+{
+    private readonly ImmutableArray<Person> _people = plan.Policy.People;
+
+    /// <summary>The eligible people of a pool, as positions in it, in its order.</summary>
+    public void Of(Pool pool, RoutedLead lead, Requirements require, EligibleAt when, List<int> eligible)
+    {
+        eligible.Clear();
+        for (var position = 0; position < pool.People.Length; position++)
+        {
+            if (WhyNot(pool.People[position], lead, require, when) == Ineligible.No)
+            {
+                eligible.Add(position);
+            }
+        }
+    }
+
+    /// <summary>The first reason that keeps a person from getting a lead, in the order of R7.</summary>
+    public Ineligible WhyNot(int person, RoutedLead lead, Requirements require, EligibleAt when)
+    {
+        var reason = WhyNever(person, lead, require);
+        if (reason != Ineligible.No)
+        {
+            return reason;
+        }
+
+        if (plan.Calendar.IsOff(person, when.At))
+        {
+            return Ineligible.TimeOff;
+        }
+
+        if (!when.OffShiftToo && !plan.Calendar.IsOnShift(person, lead.Store, when.At))
+        {
+            return Ineligible.OffShift;
+        }
+
+        return workload.IsFull(person) ? Ineligible.MaxOpen
+            : workload.IsFullToday(person, lead.Store, when.At) ? Ineligible.MaxPerDay
+            : Ineligible.No;
+    }
+
+    /// <summary>
+    /// The earliest instant after <paramref name="at"/> at which time alone may make somebody of the pool eligible;
+    /// null: it never will.
+    /// </summary>
+    public Instant? NextChance(Pool pool, RoutedLead lead, Requirements require, Instant at)
+    {
+        Instant? earliest = null;
+        foreach (var person in pool.People)
+        {
+            if (NextChance(person, lead, require, at) is { } chance && (earliest is null || chance < earliest))
+            {
+                earliest = chance;
+            }
+        }
+
+        return earliest;
+    }
+
+    private Instant? NextChance(int person, RoutedLead lead, Requirements require, Instant at) =>
+        WhyNot(person, lead, require, new EligibleAt(at)) switch
+        {
+            Ineligible.TimeOff or Ineligible.OffShift => plan.Calendar.NextPresent(person, lead.Store, at),
+            Ineligible.MaxPerDay => plan.Calendar.NextDay(lead.Store, at),
+            _ => null,
+        };
+
+    private Ineligible WhyNever(int person, RoutedLead lead, Requirements require)
+    {
+        var who = _people[person];
+        if (!who.Active)
+        {
+            return Ineligible.Inactive;
+        }
+
+        if (require.Language && lead.Language is { } language && !who.Languages.Contains(language))
+        {
+            return Ineligible.Language;
+        }
+
+        foreach (var skill in require.Skills)
+        {
+            if (!who.Skills.Contains(skill))
+            {
+                return Ineligible.Skills;
+            }
+        }
+
+        return lead.Owners.Contains(person) ? Ineligible.OwnedBefore : Ineligible.No;
+    }
+}
+
+/// <summary>When eligibility is asked for.</summary>
+/// <param name="At">The instant.</param>
+/// <param name="OffShiftToo">Whether people off shift count too (<c>if_nobody: anyway</c>, R10).</param>
+internal readonly record struct EligibleAt(Instant At, bool OffShiftToo = false);
+
+/// <summary>Why somebody cannot be given a lead (R7).</summary>
+internal enum Ineligible
+{
+    /// <summary>They can.</summary>
+    No,
+
+    /// <summary>They take no leads at all.</summary>
+    Inactive,
+
+    /// <summary>They do not speak the lead's language.</summary>
+    Language,
+
+    /// <summary>They lack a required skill.</summary>
+    Skills,
+
+    /// <summary>They owned the lead already.</summary>
+    OwnedBefore,
+
+    /// <summary>They are on time off.</summary>
+    TimeOff,
+
+    /// <summary>They are off shift.</summary>
+    OffShift,
+
+    /// <summary>They own as many open leads as they may.</summary>
+    MaxOpen,
+
+    /// <summary>They were given as many leads today as they may.</summary>
+    MaxPerDay,
+}

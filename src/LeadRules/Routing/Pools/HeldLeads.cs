@@ -1,0 +1,129 @@
+using LeadRules.Routing.Plan;
+using LeadRules.Routing.State;
+using NodaTime;
+
+namespace LeadRules.Routing.Pools;
+
+/// <summary>
+/// The leads that wait for somebody (R11), in groups of which either every lead or none has somebody eligible. So
+/// one look at the first of a group answers for all of it.
+/// </summary>
+internal sealed class HeldLeads(RoutingPlan plan)
+{
+    private readonly Dictionary<GroupKey, HeldGroup> _groups = [];
+    private readonly List<HeldGroup>[] _ofPool = [.. plan.Pools.Select(_ => new List<HeldGroup>())];
+    private readonly int[][] _poolsOf = PoolsOf(plan);
+    private readonly List<HeldGroup> _toTry = [];
+
+    /// <summary>Whether somebody may be eligible for some held lead now.</summary>
+    public bool MayPlace => _toTry.Count > 0;
+
+    /// <summary>A lead is held now, or again: it may be placed at once.</summary>
+    public void Add(RoutedLead lead)
+    {
+        var group = GroupOf(lead);
+        group.Leads.Add(lead);
+        Try(group);
+    }
+
+    /// <summary>A lead is held no longer, or is closed.</summary>
+    public void Remove(RoutedLead lead)
+    {
+        var key = KeyOf(lead);
+        if (_groups.TryGetValue(key, out var group) && group.Leads.Remove(lead) && group.Leads.Count == 0)
+        {
+            _groups.Remove(key);
+            _ofPool[group.Pool].Remove(group);
+            GiveUp(group);
+        }
+    }
+
+    /// <summary>A person can be given another lead.</summary>
+    public void Freed(int person)
+    {
+        foreach (var pool in _poolsOf[person])
+        {
+            foreach (var group in _ofPool[pool])
+            {
+                Try(group);
+            }
+        }
+    }
+
+    /// <summary>The leads of a group are to be tried when <see cref="FirstToTry"/> is next asked.</summary>
+    public void Try(HeldGroup group)
+    {
+        if (!group.IsToTry && group.Leads.Count > 0)
+        {
+            group.IsToTry = true;
+            _toTry.Add(group);
+        }
+    }
+
+    /// <summary>The group to be tried whose first lead was received first; null: none is left.</summary>
+    public HeldGroup? FirstToTry() => _toTry.MinBy(static group => group.First.Sequence);
+
+    /// <summary>Nobody is eligible for the leads of a group.</summary>
+    public void GiveUp(HeldGroup group)
+    {
+        group.IsToTry = false;
+        _toTry.Remove(group);
+    }
+
+    /// <summary>The timer that wakes a group at its next chance; null: there is no chance, or a timer is set.</summary>
+    public static Timer? Sleep(HeldGroup group, Instant? chance)
+    {
+        var isSet = chance == group.Wake;
+        group.Wake = chance;
+        return isSet || chance is not { } at ? null : new Timer(at, TimerKind.Held, null, group);
+    }
+
+    /// <summary>A group's timer rang.</summary>
+    public void Wake(HeldGroup group, Instant at)
+    {
+        if (group.Wake == at)
+        {
+            group.Wake = null;
+            Try(group);
+        }
+    }
+
+    private HeldGroup GroupOf(RoutedLead lead)
+    {
+        var key = KeyOf(lead);
+        if (!_groups.TryGetValue(key, out var group))
+        {
+            _groups.Add(key, group = new HeldGroup(lead.Pool));
+            _ofPool[lead.Pool].Add(group);
+        }
+
+        return group;
+    }
+
+    // What eligibility asks of a lead, and nothing more. A held lead never had an owner.
+    private GroupKey KeyOf(RoutedLead lead) => new(
+        lead.Rule, lead.Store, plan.Rules[lead.Rule].Distribute.Require.Language ? lead.Language : null);
+
+    private static int[][] PoolsOf(RoutingPlan plan) =>
+        [.. plan.Policy.People.Select((_, person) => plan.Pools
+            .Where(pool => pool.People.Contains(person)).Select(pool => pool.Index).ToArray())];
+
+    private readonly record struct GroupKey(int Rule, int Store, string? Language);
+}
+
+/// <summary>Held leads that are alike to everybody who could get them.</summary>
+internal sealed class HeldGroup(int pool)
+{
+    public int Pool { get; } = pool;
+
+    public SortedSet<RoutedLead> Leads { get; } =
+        new(Comparer<RoutedLead>.Create((one, other) => one.Sequence.CompareTo(other.Sequence)));
+
+    /// <summary>The one received first; a group in use is never empty.</summary>
+    public RoutedLead First => Leads.Min!;
+
+    public bool IsToTry { get; set; }
+
+    /// <summary>When time alone may next make somebody eligible, as far as the timers know.</summary>
+    public Instant? Wake { get; set; }
+}

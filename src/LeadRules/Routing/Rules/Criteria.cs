@@ -1,0 +1,103 @@
+using LeadRules.Leads;
+using LeadRules.Policies;
+using LeadRules.Time;
+using NodaTime;
+
+namespace LeadRules.Routing.Rules;
+
+/// <summary>Whether a lead is what a criterion asks (P6 to P11): the plain walk, and the reference for any faster one.</summary>
+internal sealed class Criteria(Calendar calendar)
+{
+    private static readonly Field Category = Field.Named("category");
+
+    /// <summary>Whether the criterion holds for the lead.</summary>
+    public bool Hold(Criterion criterion, Lead lead) => criterion switch
+    {
+        AllOf all => HoldAll(all, lead),
+        AnyOf any => HoldAny(any, lead),
+        Not not => !Hold(not.Part, lead),
+        TextTest text => Passes(text, lead.Text(text.Field)),
+        PatternTest pattern => lead.Text(pattern.Field) is { } value && pattern.Pattern.IsMatch(value),
+        NumberTest number => Passes(number, lead.Number(number.Field)),
+        BooleanTest boolean => lead.Oem is { } value ? boolean.Values.Contains(value) != boolean.Negated : boolean.Negated,
+        ExistsTest exists => Exists(exists.Field, lead) == exists.Expected,
+        ReceivedTest received => Passes(received, lead),
+        _ => throw new InvalidOperationException($"no such criterion: {criterion.GetType().Name}"),
+    };
+
+    private bool HoldAll(AllOf all, Lead lead)
+    {
+        foreach (var part in all.Parts)
+        {
+            if (!Hold(part, lead))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HoldAny(AnyOf any, Lead lead)
+    {
+        foreach (var part in any.Parts)
+        {
+            if (Hold(part, lead))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Passes(TextTest test, string? value)
+    {
+        if (value is null)
+        {
+            return test.Operator == TextOperator.NotIn;
+        }
+
+        foreach (var wanted in test.Values)
+        {
+            var found = test.Operator switch
+            {
+                TextOperator.StartsWith => value.StartsWith(wanted.Folded, StringComparison.Ordinal),
+                TextOperator.Contains => value.Contains(wanted.Folded, StringComparison.Ordinal),
+                _ => string.Equals(value, wanted.Folded, StringComparison.Ordinal),
+            };
+            if (found)
+            {
+                return test.Operator != TextOperator.NotIn;
+            }
+        }
+
+        return test.Operator == TextOperator.NotIn;
+    }
+
+    private static bool Passes(NumberTest test, decimal? value) => test.Operator switch
+    {
+        NumberOperator.NotIn => value is not { } number || !test.Values.Contains(number),
+        NumberOperator.In => value is { } number && test.Values.Contains(number),
+        NumberOperator.Min => value >= test.Values[0],
+        _ => value <= test.Values[0],
+    };
+
+    private static bool Exists(Field field, Lead lead) => field.Kind switch
+    {
+        FieldKind.Number => lead.Number(field) is not null,
+        FieldKind.Boolean => lead.Oem is not null,
+        _ => lead.Text(field) is not null,
+    };
+
+    private bool Passes(ReceivedTest test, Lead lead)
+    {
+        var local = calendar.LocalAt(lead.Store, lead.ReceivedAt);
+        return (test.Days is not { } days || days.Contains(local.DayOfWeek))
+            && (test.Between is not { } between || between.Holds(local.TimeOfDay))
+            && (test.From is not { } from || local.Date >= from)
+            && (test.Until is not { } until || local.Date <= until)
+            && (test.Open is not { } open
+                || calendar.Open(lead.Store, lead.Text(Category)).Holds(lead.ReceivedAt) == open);
+    }
+}

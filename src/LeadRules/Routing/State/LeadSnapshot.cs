@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using LeadRules.Leads;
+using LeadRules.Routing.Plan;
+
+namespace LeadRules.Routing.State;
+
+/// <summary>One lead in a snapshot: ids instead of indexes, and only what differs from a lead that just arrived.</summary>
+internal static class LeadSnapshot
+{
+    public static void Write(Utf8JsonWriter json, RoutedLead lead, RoutingPlan plan)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", lead.Id);
+        Snapshot.WriteInstant(json, "received_at", lead.ReceivedAt);
+        json.WriteString("store", plan.Policy.Stores[lead.Store].Id);
+        Snapshot.WriteText(json, "category", lead.Category);
+        Snapshot.WriteText(json, "language", lead.Language);
+        Snapshot.WriteText(json, "source", lead.Source);
+        WriteList(json, "keys", lead.Keys);
+        Snapshot.WriteText(json, "duplicate_of", lead.OriginalId);
+        Snapshot.WriteInstant(json, "latest_receipt", lead.LatestReceipt);
+        json.WriteString("status", lead.Status.Written());
+        json.WriteNumber("placement", (int)lead.Placement);
+        Snapshot.WriteText(json, "rule", lead.Rule == RoutedLead.Nobody ? null : plan.Rules[lead.Rule].Rule.Id);
+        if (lead.Placement is Placement.Held or Placement.Offered)
+        {
+            var key = plan.Pools[lead.Pool].Key;
+            json.WriteString(key.IsTeam ? "pool_team" : "pool_rule", key.Id);
+        }
+
+        WriteList(json, "owners", [.. lead.Owners.Select(owner => plan.PersonId(owner)!)]);
+        Snapshot.WriteText(json, "salesperson", plan.PersonId(lead.Salesperson));
+        Snapshot.WriteInstant(json, "assigned_at", lead.AssignedAt);
+        Snapshot.WriteInstant(json, "responded_at", lead.RespondedAt);
+        Snapshot.WriteInstant(json, "clock_start", lead.ClockStart);
+        json.WriteNumber("next_due", lead.NextDue);
+        json.WriteNumber("reassignments", lead.Reassignments);
+        json.WriteBoolean("contacted", lead.Contacted);
+        json.WriteBoolean("expiry_passed", lead.ExpiryPassed);
+        json.WriteBoolean("late", lead.Late);
+        json.WriteEndObject();
+    }
+
+    public static RoutedLead Read(JsonElement saved, RoutingPlan plan, long sequence)
+    {
+        var names = new Names(plan);
+        return new RoutedLead
+        {
+            Id = saved.GetProperty("id").GetString()!,
+            Sequence = sequence,
+            ReceivedAt = Snapshot.InstantOf(saved.GetProperty("received_at")),
+            Store = names.Store(saved.GetProperty("store").GetString()!),
+            Category = Snapshot.TextOf(saved, "category"),
+            Language = Snapshot.TextOf(saved, "language"),
+            Source = Snapshot.TextOf(saved, "source"),
+            Keys = [.. ListOf(saved, "keys")],
+            OriginalId = Snapshot.TextOf(saved, "duplicate_of"),
+            LatestReceipt = Snapshot.InstantOf(saved.GetProperty("latest_receipt")),
+            Status = Statuses.Find(saved.GetProperty("status").GetString()!)
+                ?? throw new FormatException("the state has an unknown status"),
+            Placement = (Placement)saved.GetProperty("placement").GetInt32(),
+            Rule = Snapshot.TextOf(saved, "rule") is { } rule ? names.Rule(rule) : RoutedLead.Nobody,
+            Pool = PoolOf(saved, names),
+            Owners = [.. ListOf(saved, "owners").Select(names.Person)],
+            Salesperson = Snapshot.TextOf(saved, "salesperson") is { } person ? names.Person(person) : RoutedLead.Nobody,
+            AssignedAt = Snapshot.InstantOf(saved, "assigned_at"),
+            RespondedAt = Snapshot.InstantOf(saved, "responded_at"),
+            ClockStart = Snapshot.InstantOf(saved, "clock_start"),
+            NextDue = saved.GetProperty("next_due").GetInt32(),
+            Reassignments = saved.GetProperty("reassignments").GetInt32(),
+            Contacted = saved.GetProperty("contacted").GetBoolean(),
+            ExpiryPassed = saved.GetProperty("expiry_passed").GetBoolean(),
+            Late = saved.GetProperty("late").GetBoolean(),
+        };
+    }
+
+    private static int PoolOf(JsonElement saved, Names names) =>
+        Snapshot.TextOf(saved, "pool_team") is { } team ? names.Pool(PoolKey.OfTeam(team))
+        : Snapshot.TextOf(saved, "pool_rule") is { } rule ? names.Pool(PoolKey.OfRule(rule))
+        : RoutedLead.Nobody;
+
+    private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    {
+        if (!values.IsEmpty)
+        {
+            json.WriteStartArray(name);
+            foreach (var value in values)
+            {
+                json.WriteStringValue(value);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    private static IEnumerable<string> ListOf(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var list) ? list.EnumerateArray().Select(value => value.GetString()!) : [];
+
+    private readonly struct Names(RoutingPlan plan)
+    {
+        public int Person(string id) => Known(plan.PersonOrNobody(id), "person", id, "active: false");
+
+        public int Store(string id) => Known(IndexOf(plan.Policy.Stores, store => store.Id == id), "store", id, null);
+
+        public int Rule(string id) => Known(IndexOf(plan.Rules, rule => rule.Rule.Id == id), "rule", id, "enabled: false");
+
+        public int Pool(PoolKey key) => Known(
+            IndexOf(plan.Pools, pool => pool.Key == key), key.IsTeam ? "team" : "list of people of rule", key.Id, null);
+
+        private static int IndexOf<T>(ImmutableArray<T> parts, Func<T, bool> isIt)
+        {
+            for (var index = 0; index < parts.Length; index++)
+            {
+                if (isIt(parts[index]))
+                {
+                    return index;
+                }
+            }
+
+            return -1;
+        }
+
+        private static int Known(int index, string what, string id, string? keep) => index >= 0
+            ? index
+            : throw new FormatException(
+                $"the state names the {what} '{id}', which the policy does not have; keep it in the policy"
+                + (keep is null ? "" : $" with '{keep}'"));
+    }
+}

@@ -1,0 +1,33 @@
+using LeadRules.Leads;
+using LeadRules.Routing.Duplicates;
+using LeadRules.Routing.Escalations;
+using LeadRules.Routing.Plan;
+
+namespace LeadRules.Routing.State;
+
+/// <summary>Where leads are entered as they arrive: what later decisions can ask of them is kept, the rest is let go.</summary>
+internal sealed class Registry(RouterState state, Escalator escalator)
+{
+    private readonly ContactKeys _contactKeys = new(state.Plan.Policy);
+
+    /// <summary>Enters a lead, the last in order of receipt, and sets its timers.</summary>
+    public RoutedLead Enter(Lead arrival)
+    {
+        var lead = new RoutedLead
+        {
+            Id = arrival.Id,
+            Sequence = state.Leads.Count,
+            ReceivedAt = arrival.ReceivedAt,
+            Store = arrival.Store,
+            Category = arrival.Text(RoutingPlan.Category),
+            Language = arrival.Text(RoutingPlan.Language),
+            Source = arrival.Source,
+            Keys = _contactKeys.Of(arrival),
+            LatestReceipt = arrival.ReceivedAt,
+            Salesperson = state.Plan.PersonNamed(arrival.Text(RoutingPlan.Salesperson)),
+        };
+        state.Add(lead);
+        escalator.SetTimers(lead);
+        return lead;
+    }
+}

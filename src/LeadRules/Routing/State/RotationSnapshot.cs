@@ -1,0 +1,68 @@
+using System.Text.Json;
+using LeadRules.Routing.Plan;
+using LeadRules.Routing.Pools;
+
+namespace LeadRules.Routing.State;
+
+/// <summary>
+/// One rotation in a snapshot, by people's ids: a roster that was edited since goes on where it was, after the last
+/// assigned, or after the nearest one before them who is still there.
+/// </summary>
+internal static class RotationSnapshot
+{
+    public static void Write(Utf8JsonWriter json, Rotation rotation, RoutingPlan plan)
+    {
+        if (rotation.Last < 0 && !rotation.Credits.ContainsAnyExcept(0L))
+        {
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString(rotation.Pool.Key.IsTeam ? "team" : "rule", rotation.Pool.Key.Id);
+        json.WriteNumber("last", rotation.Last);
+        json.WriteStartArray("people");
+        for (var position = 0; position < rotation.Pool.People.Length; position++)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", plan.PersonId(rotation.Pool.People[position]));
+            json.WriteNumber("turn", rotation.Turns[position]);
+            json.WriteNumber("credit", rotation.Credits[position]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static void Read(JsonElement saved, RouterState state)
+    {
+        var key = saved.TryGetProperty("team", out var team)
+            ? PoolKey.OfTeam(team.GetString()!)
+            : PoolKey.OfRule(saved.GetProperty("rule").GetString()!);
+        if (Array.Find(state.Rotations, rotation => rotation.Pool.Key == key) is not { } rotation)
+        {
+            return;
+        }
+
+        var people = rotation.Pool.People;
+        var turns = new long[people.Length];
+        var credits = new long[people.Length];
+        var lastThen = saved.GetProperty("last").GetInt32();
+        var last = -1;
+        var positionThen = 0;
+        foreach (var person in saved.GetProperty("people").EnumerateArray())
+        {
+            var position = people.IndexOf(state.Plan.PersonOrNobody(person.GetProperty("id").GetString()));
+            if (position >= 0)
+            {
+                turns[position] = person.GetProperty("turn").GetInt64();
+                credits[position] = person.GetProperty("credit").GetInt64();
+                last = positionThen <= lastThen ? position : last;
+            }
+
+            positionThen++;
+        }
+
+        rotation.Restore(last, turns, credits);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using LeadRules.Leads;
+using NodaTime;
+
+namespace LeadRules.Routing.State;
+
+/// <summary>
+/// What routing knows of one lead: everything that a later decision can ask, and nothing else of the customer than
+/// the keys by which a duplicate is found. People, stores, rules and pools are indexes into the plan; -1 is nobody.
+/// </summary>
+internal sealed class RoutedLead
+{
+    public const int Nobody = -1;
+
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its place in order of receipt.</summary>
+    public required long Sequence { get; init; }
+
+    public required Instant ReceivedAt { get; init; }
+
+    public required int Store { get; init; }
+
+    /// <summary>Folded, or null: names the department whose hours count (R13).</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Folded, or null (R7).</summary>
+    public string? Language { get; init; }
+
+    /// <summary>As the feed showed it; reports count by it.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The keys by which later leads find it (R3); empty where no lead can be a duplicate of it.</summary>
+    public ImmutableArray<string> Keys { get; init; } = [];
+
+    /// <summary>The id of the lead that it is a duplicate of, or null.</summary>
+    public string? OriginalId { get; set; }
+
+    /// <summary>The latest receipt among it and its duplicates (R3).</summary>
+    public Instant LatestReceipt { get; set; }
+
+    public Status Status { get; set; } = Status.New;
+
+    public Placement Placement { get; set; } = Placement.Unrouted;
+
+    /// <summary>The rule that it was placed or held under.</summary>
+    public int Rule { get; set; } = Nobody;
+
+    /// <summary>The pool that it is offered to or held for.</summary>
+    public int Pool { get; set; } = Nobody;
+
+    /// <summary>Everybody who ever owned it, in that order: they are not eligible again (R7).</summary>
+    public ImmutableArray<int> Owners { get; set; } = [];
+
+    public int Owner => Owners.IsEmpty ? Nobody : Owners[^1];
+
+    public int FirstOwner => Owners.IsEmpty ? Nobody : Owners[0];
+
+    /// <summary>The person last named as its salesperson (R4).</summary>
+    public int Salesperson { get; set; } = Nobody;
+
+    public Instant? AssignedAt { get; set; }
+
+    public Instant? RespondedAt { get; set; }
+
+    public bool Contacted { get; set; }
+
+    /// <summary>When its escalation's clock started; null: not yet, or it has none (R13).</summary>
+    public Instant? ClockStart { get; set; }
+
+    /// <summary>The next thing of its escalation that can be due.</summary>
+    public int NextDue { get; set; }
+
+    /// <summary>Whether its one chance to expire has passed (R17).</summary>
+    public bool ExpiryPassed { get; set; }
+
+    public bool Late { get; set; }
+
+    public int Reassignments { get; set; }
+
+    public bool IsOpen => !Status.IsClosed();
+
+    public bool IsHeld => Placement == Placement.Held && IsOpen;
+}
+
+/// <summary>What routing made of a lead, whatever its status.</summary>
+internal enum Placement
+{
+    /// <summary>No rule took it.</summary>
+    Unrouted,
+
+    /// <summary>It was closed as a duplicate.</summary>
+    Duplicate,
+
+    /// <summary>Its channel is ignored.</summary>
+    Ignored,
+
+    /// <summary>It waits for its pool.</summary>
+    Held,
+
+    /// <summary>It is offered to its pool.</summary>
+    Offered,
+
+    /// <summary>Somebody owns it.</summary>
+    Assigned,
+}

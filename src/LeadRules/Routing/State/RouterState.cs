@@ -1,0 +1,145 @@
+using LeadRules.Leads;
+using LeadRules.Routing.Duplicates;
+using LeadRules.Routing.Plan;
+using LeadRules.Routing.Pools;
+using NodaTime;
+
+namespace LeadRules.Routing.State;
+
+/// <summary>
+/// All that the router remembers, and the few moves that change it, each keeping workload and held leads in step.
+/// </summary>
+internal sealed class RouterState
+{
+    private readonly Dictionary<string, RoutedLead> _byId = new(StringComparer.Ordinal);
+
+    public RouterState(RoutingPlan plan)
+    {
+        Plan = plan;
+        Workload = new Workload(plan);
+        Held = new HeldLeads(plan);
+        Originals = new Originals(plan.Policy.Duplicates);
+        Rotations = [.. plan.Pools.Select(pool => new Rotation(pool))];
+    }
+
+    public RoutingPlan Plan { get; }
+
+    /// <summary>The instant of what happened last; nothing happens before it any more.</summary>
+    public Instant Now { get; set; } = Instant.MinValue;
+
+    /// <summary>In order of receipt.</summary>
+    public List<RoutedLead> Leads { get; } = [];
+
+    public Workload Workload { get; }
+
+    public HeldLeads Held { get; }
+
+    public Originals Originals { get; }
+
+    /// <summary>By pool.</summary>
+    public Rotation[] Rotations { get; }
+
+    public Timers Timers { get; } = new();
+
+    /// <summary>What happened and was not told yet, in order.</summary>
+    public List<RoutingEvent> Events { get; } = [];
+
+    public RoutedLead? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>A lead has arrived.</summary>
+    public void Add(RoutedLead lead)
+    {
+        _byId.Add(lead.Id, lead);
+        Leads.Add(lead);
+    }
+
+    /// <summary>A lead comes back from a snapshot, with whatever it had: load, place among the held, later duplicates.</summary>
+    public void Resume(RoutedLead lead)
+    {
+        Add(lead);
+        if (lead.OriginalId is null)
+        {
+            Originals.Add(lead);
+        }
+
+        if (lead.IsHeld)
+        {
+            Held.Add(lead);
+        }
+        else if (lead.IsOpen && lead.Owner != RoutedLead.Nobody)
+        {
+            Workload.Opened(lead.Owner);
+        }
+    }
+
+    /// <summary>Something happened to a lead, now.</summary>
+    public void Tell(EventKind kind, RoutedLead lead, int person = RoutedLead.Nobody, string? detail = null)
+    {
+        var rule = lead.Rule == RoutedLead.Nobody ? null : Plan.Rules[lead.Rule].Rule.Id;
+        Events.Add(new RoutingEvent(Now, lead.Id, kind, rule, Plan.PersonId(person), detail)
+        {
+            Store = Plan.Policy.Stores[lead.Store],
+        });
+    }
+
+    /// <summary>A lead gets an owner, in whatever way (R7: it is given to them).</summary>
+    public void Give(RoutedLead lead, int person)
+    {
+        Leave(lead);
+        lead.Placement = Placement.Assigned;
+        lead.Owners = lead.Owners.Add(person);
+        lead.AssignedAt ??= Now;
+        Workload.Give(person, Now);
+        Workload.Opened(person);
+    }
+
+    /// <summary>A lead is held or offered for a pool.</summary>
+    public void Wait(RoutedLead lead, Placement placement, Pool pool)
+    {
+        Leave(lead);
+        lead.Placement = placement;
+        lead.Pool = pool.Index;
+        if (lead.IsHeld)
+        {
+            Held.Add(lead);
+        }
+    }
+
+    /// <summary>A lead moves to a status, which may close or reopen it.</summary>
+    public void Move(RoutedLead lead, Status status)
+    {
+        var wasOpen = lead.IsOpen;
+        if (wasOpen && status.IsClosed())
+        {
+            Leave(lead);
+        }
+
+        lead.Status = status;
+        if (wasOpen || !lead.IsOpen)
+        {
+            return;
+        }
+
+        if (lead.Owner != RoutedLead.Nobody)
+        {
+            Workload.Opened(lead.Owner);
+        }
+        else if (lead.IsHeld)
+        {
+            Held.Add(lead);
+        }
+    }
+
+    // Whoever has the open lead, or waits for it, has it no longer.
+    private void Leave(RoutedLead lead)
+    {
+        if (lead.IsHeld)
+        {
+            Held.Remove(lead);
+        }
+        else if (lead.Owner != RoutedLead.Nobody && Workload.Freed(lead.Owner))
+        {
+            Held.Freed(lead.Owner);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Buffers;
+using System.Text.Json;
+using LeadRules.Leads;
+using LeadRules.Routing.Plan;
+using LeadRules.Routing.Pools;
+using NodaTime;
+using NodaTime.Text;
+
+namespace LeadRules.Routing.State;
+
+/// <summary>
+/// The router's state as a value (JSON, UTF-8). It holds what cannot be derived: leads, loads of the last days, and
+/// rotations. Timers, held groups and the index of originals are made again from these.
+/// </summary>
+internal static class Snapshot
+{
+    /// <summary>Raised with every change of the format that an older reader would misread.</summary>
+    public const int Version = 1;
+
+    private static readonly InstantPattern Instants = InstantPattern.ExtendedIso;
+
+    public static byte[] Write(RouterState state)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        json.WriteNumber("leadrules_state", Version);
+        if (state.Now != Instant.MinValue)
+        {
+            json.WriteString("now", Instants.Format(state.Now));
+        }
+
+        json.WriteStartArray("given");
+        for (var person = 0; person < state.Plan.Policy.People.Length; person++)
+        {
+            WriteGiven(json, state, person);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("rotations");
+        foreach (var rotation in state.Rotations)
+        {
+            RotationSnapshot.Write(json, rotation, state.Plan);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("leads");
+        foreach (var lead in state.Leads)
+        {
+            LeadSnapshot.Write(json, lead, state.Plan);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static void Read(ReadOnlySpan<byte> saved, RouterState state)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(saved.ToArray());
+            Read(document.RootElement, state);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
+            or UnparsableValueException or OverflowException)
+        {
+            throw new FormatException($"this is not a state that leadrules wrote: {e.Message}", e);
+        }
+    }
+
+    public static Instant InstantOf(JsonElement element) => Instants.Parse(element.GetString()!).Value;
+
+    public static Instant? InstantOf(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var element) ? InstantOf(element) : null;
+
+    public static void WriteInstant(Utf8JsonWriter json, string name, Instant? instant)
+    {
+        if (instant is { } at)
+        {
+            json.WriteString(name, Instants.Format(at));
+        }
+    }
+
+    public static string? TextOf(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var element) ? element.GetString() : null;
+
+    public static void WriteText(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    private static void Read(JsonElement root, RouterState state)
+    {
+        var version = root.GetProperty("leadrules_state").GetInt32();
+        if (version != Version)
+        {
+            throw new FormatException(
+                FormattableString.Invariant($"this state has format {version}; this leadrules reads format {Version}"));
+        }
+
+        state.Now = InstantOf(root, "now") ?? Instant.MinValue;
+        foreach (var given in root.GetProperty("given").EnumerateArray())
+        {
+            var person = state.Plan.PersonOrNobody(given.GetProperty("person").GetString());
+            if (person != RoutedLead.Nobody)
+            {
+                foreach (var at in given.GetProperty("at").EnumerateArray())
+                {
+                    state.Workload.Give(person, InstantOf(at));
+                }
+            }
+        }
+
+        foreach (var rotation in root.GetProperty("rotations").EnumerateArray())
+        {
+            RotationSnapshot.Read(rotation, state);
+        }
+
+        foreach (var lead in root.GetProperty("leads").EnumerateArray())
+        {
+            state.Resume(LeadSnapshot.Read(lead, state.Plan, state.Leads.Count));
+        }
+    }
+
+    private static void WriteGiven(Utf8JsonWriter json, RouterState state, int person)
+    {
+        if (!state.Workload.GivenLately(person).Any())
+        {
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("person", state.Plan.PersonId(person));
+        json.WriteStartArray("at");
+        foreach (var at in state.Workload.GivenLately(person))
+        {
+            json.WriteStringValue(Instants.Format(at));
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
