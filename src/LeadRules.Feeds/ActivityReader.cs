@@ -72,7 +72,7 @@ public sealed class ActivityReader : IDisposable
     {
         while (_rows.Next())
         {
-            var row = _rows.Row();
+            var row = _rows.Row(InputFile.Activities);
             var rejected = Read(row, out var activity);
             yield return new ActivityRow(row, activity, rejected);
         }

@@ -74,7 +74,7 @@ public sealed class FeedReader : IDisposable
         }
 
         var id = _draft.Id ?? string.Create(CultureInfo.InvariantCulture, $"row-{number}");
-        var row = _draft.HasActivities ? _rows.Row() : null;
+        var row = _draft.HasActivities ? _rows.Row(InputFile.Feed) : null;
         var reading = _draft.Read(id, row);
         Warnings += reading.Warnings;
         return reading.Rejected is { } reason ? Rejected(number, reason)
@@ -83,7 +83,7 @@ public sealed class FeedReader : IDisposable
     }
 
     private FeedRow Rejected(int number, RejectReason reason) =>
-        new(number, _rows.Line, LeadReading.Rejection(reason), _rows.Row());
+        new(number, _rows.Line, LeadReading.Rejection(reason), _rows.Row(InputFile.Feed));
 
     /// <summary>Ends the reading; the stream stays open.</summary>
     public void Dispose() => _rows.Dispose();

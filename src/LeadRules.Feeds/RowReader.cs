@@ -12,16 +12,14 @@ internal sealed class RowReader : IDisposable
     public const int MostBytes = 64 * 1024 * 1024;
 
     private readonly CsvReader _csv;
-    private readonly string _name;
 
     private RowReader(string file, CsvReader csv)
     {
         File = file;
-        _name = Path.GetFileName(file);
         _csv = csv;
     }
 
-    /// <summary>The file as messages call it; rows bear its name without folders.</summary>
+    /// <summary>The file, as messages call it.</summary>
     public string File { get; }
 
     /// <summary>The header's cells.</summary>
@@ -74,7 +72,7 @@ internal sealed class RowReader : IDisposable
     }
 
     /// <summary>The row as it stands in the file.</summary>
-    public InputRow Row() => new(_name, Line, _csv.RawRecord.ToArray());
+    public InputRow Row(InputFile file) => new(file, Line, _csv.RawRecord.ToArray());
 
     /// <summary>The text of a cell, unquoted; good until <see cref="Next"/>.</summary>
     public ReadOnlySpan<byte> Cell(int index) => _csv.GetSpan(index);

@@ -8,30 +8,40 @@ public sealed class InputRow
     private readonly byte[] _utf8;
 
     /// <summary>A row.</summary>
-    /// <param name="file">The file's name without folders.</param>
+    /// <param name="file">Which of the two files it is in.</param>
     /// <param name="line">The line that the row begins on, the file's first being 1.</param>
     /// <param name="text">The row, without its line break.</param>
-    public InputRow(string file, long line, string text)
+    public InputRow(InputFile file, long line, string text)
         : this(file, line, Encoding.UTF8.GetBytes(text))
     {
     }
 
     // A replay keeps each row with an activity until that has happened: bytes take half the memory of text.
-    internal InputRow(string file, long line, byte[] utf8)
+    internal InputRow(InputFile file, long line, byte[] utf8)
     {
         File = file;
         Line = line;
         _utf8 = utf8;
     }
 
-    /// <summary>The file's name without folders.</summary>
-    public string File { get; }
+    /// <summary>Which of the two files it is in.</summary>
+    public InputFile File { get; }
 
     /// <summary>The line that the row begins on, the file's first being 1.</summary>
     public long Line { get; }
 
     /// <summary>The row, without its line break; bytes that are no text are U+FFFD.</summary>
     public string Text => Encoding.UTF8.GetString(_utf8);
+}
+
+/// <summary>The files that leads and activities are read from.</summary>
+public enum InputFile
+{
+    /// <summary>The feed.</summary>
+    Feed,
+
+    /// <summary>The activity file.</summary>
+    Activities,
 }
 
 /// <summary>A row that changed nothing, or an activity in it (P17, R16).</summary>

@@ -36,9 +36,6 @@ public sealed class Lead
     /// <summary>The index of its store in <see cref="Policy.Stores"/>.</summary>
     internal int Store { get; }
 
-    /// <summary>Its source, trimmed but not folded, or null: how reports show it.</summary>
-    internal string? Source { get; init; }
-
     /// <summary>First name, folded, or null; only duplicates ask it.</summary>
     internal string? FirstName { get; init; }
 

@@ -9,7 +9,6 @@ namespace LeadRules.Routing.Channels;
 internal sealed class ChannelStage(RouterState state, Distributor distributor)
 {
     private static readonly Field Channel = Field.Named("channel");
-    private static readonly Field TakenBy = Field.Named("taken_by");
 
     /// <summary>Whether the lead's way ends here; if not, it goes on to the rules.</summary>
     public bool Settle(RoutedLead lead, Lead arrival)
@@ -36,7 +35,7 @@ internal sealed class ChannelStage(RouterState state, Distributor distributor)
 
     private int ActiveTaker(Lead lead)
     {
-        var taker = state.Plan.PersonNamed(lead.Text(TakenBy));
+        var taker = state.Plan.PersonOrNobody(lead.TakenBy);
         return taker != RoutedLead.Nobody && state.Plan.Policy.People[taker].Active ? taker : RoutedLead.Nobody;
     }
 }

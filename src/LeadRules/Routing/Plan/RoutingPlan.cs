@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Time;
 
@@ -13,10 +12,8 @@ internal sealed class RoutingPlan
 {
     public static readonly Field Category = Field.Named("category");
     public static readonly Field Language = Field.Named("language");
-    public static readonly Field Salesperson = Field.Named("salesperson");
 
     private readonly FrozenDictionary<string, int> _people;
-    private readonly FrozenDictionary<string, int> _peopleFolded;
     private readonly FrozenDictionary<string, Pool> _teams;
 
     public RoutingPlan(Policy policy)
@@ -25,7 +22,6 @@ internal sealed class RoutingPlan
         Calendar = new Calendar(policy);
         _people = policy.People.Select((person, index) => (person.Id, index))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
-        _peopleFolded = _people.ToFrozenDictionary(pair => Fold.Text(pair.Key), pair => pair.Value, StringComparer.Ordinal);
         var pools = ImmutableArray.CreateBuilder<Pool>();
         foreach (var team in policy.Teams)
         {
@@ -74,10 +70,6 @@ internal sealed class RoutingPlan
     public Pool Team(string id) => _teams[id];
 
     public string? PersonId(int person) => person == Nobody ? null : Policy.People[person].Id;
-
-    /// <summary>The person whose folded id a lead has in a field of people, or nobody.</summary>
-    public int PersonNamed(string? foldedId) =>
-        foldedId is not null && _peopleFolded.TryGetValue(foldedId, out var index) ? index : Nobody;
 
     private Pool PoolOf(Rule rule, ImmutableArray<Pool>.Builder pools)
     {

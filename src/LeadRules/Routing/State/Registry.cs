@@ -24,7 +24,7 @@ internal sealed class Registry(RouterState state, Escalator escalator)
             Source = arrival.Source,
             Keys = _contactKeys.Of(arrival),
             LatestReceipt = arrival.ReceivedAt,
-            Salesperson = state.Plan.PersonNamed(arrival.Text(RoutingPlan.Salesperson)),
+            Salesperson = state.Plan.PersonOrNobody(arrival.Salesperson),
         };
         state.Add(lead);
         escalator.SetTimers(lead);

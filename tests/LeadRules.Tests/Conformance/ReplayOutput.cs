@@ -1,0 +1,42 @@
+using System.Text;
+using LeadRules.Feeds;
+using LeadRules.Policies;
+using LeadRules.Simulation;
+using NodaTime;
+
+namespace LeadRules.Tests.Conformance;
+
+/// <summary>The four files of a replay through the library, in memory.</summary>
+internal sealed record ReplayOutput(byte[] Leads, byte[] Timeline, byte[] Rejects, byte[] Summary)
+{
+    public static ReplayOutput Of(Policy policy, byte[] feed, byte[]? activities, Instant? until)
+    {
+        var replay = new FeedReplay(policy);
+        replay.ReadFeed(new MemoryStream(feed), "feed.csv");
+        if (activities is not null)
+        {
+            replay.ReadActivities(new MemoryStream(activities), "activity.csv");
+        }
+
+        var timeline = Written(to =>
+        {
+            using var file = ReplayFiles.OpenTimeline(to);
+            replay.Run(until, happened => file.Write(happened));
+        });
+        return new ReplayOutput(
+            Written(to => ReplayFiles.WriteLeads(to, replay.Router.Leads)),
+            timeline,
+            Written(to => ReplayFiles.WriteRejects(to, replay.Rejected, "feed.csv", "activity.csv")),
+            Written(to => ReplayFiles.WriteSummary(
+                to, new ReplaySummary(policy, replay.Router.Leads), replay.RejectedByReason(), replay.Warnings)));
+    }
+
+    public static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
+
+    private static byte[] Written(Action<Stream> write)
+    {
+        using var to = new MemoryStream();
+        write(to);
+        return to.ToArray();
+    }
+}
