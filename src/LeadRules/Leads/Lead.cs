@@ -45,6 +45,15 @@ public sealed class Lead
     /// <summary>The e-mail address as P16 leaves it, or null; duplicates compare it so (R3).</summary>
     internal string? Email { get; init; }
 
+    /// <summary>Its source as the feed has it, trimmed, or null: how reports show it.</summary>
+    internal string? Source { get; init; }
+
+    /// <summary>The id of its salesperson, or null.</summary>
+    internal string? Salesperson { get; init; }
+
+    /// <summary>The id of the person who took it, or null (R5).</summary>
+    internal string? TakenBy { get; init; }
+
     /// <summary>The folded value of a text, person or store field, or null where it is missing.</summary>
     internal string? Text(Field field) => _text[field.Slot];
 

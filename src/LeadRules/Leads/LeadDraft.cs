@@ -10,6 +10,8 @@ internal sealed class LeadDraft(LeadForm form)
     private static readonly int Email = Field.Named("email").Slot;
     private static readonly int Source = Field.Named("source").Slot;
     private static readonly int Store = Field.Named("store").Slot;
+    private static readonly int Salesperson = Field.Named("salesperson").Slot;
+    private static readonly int TakenBy = Field.Named("taken_by").Slot;
     private static readonly int Oem = Field.Named("oem").Slot;
 
     private readonly FieldValue[] _values = new FieldValue[form.Fields.All.Length];
@@ -130,6 +132,8 @@ internal sealed class LeadDraft(LeadForm form)
             LastName = _values[form.LastName].Text,
             Email = _values[Email].Written,
             Source = _values[Source].Written,
+            Salesperson = _values[Salesperson].Written,
+            TakenBy = _values[TakenBy].Written,
         };
     }
 
