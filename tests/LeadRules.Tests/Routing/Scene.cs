@@ -20,14 +20,7 @@ internal sealed class Scene
 
     public Scene(string rules, string? more = null)
     {
-        var text = $"""
-            leadrules: 1
-            timezone: UTC
-            intake: {{ require: [] }}
-            {more}
-            rules:
-            {rules}
-            """;
+        var text = "leadrules: 1\ntimezone: UTC\nintake: { require: [] }\n" + more + "\nrules:\n" + rules;
         var reading = PolicyReader.Read(text);
         Assert.Empty(reading.Diagnostics);
         Policy = reading.Policy!;

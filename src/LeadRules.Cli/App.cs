@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Globalization;
+using LeadRules.Cli.Commands;
+using LeadRules.Cli.Output;
+
+namespace LeadRules.Cli;
+
+/// <summary>The command line: from arguments to an exit code. Whatever happens, no stack trace meets a reader.</summary>
+internal static class App
+{
+    /// <summary>Runs one command.</summary>
+    public static ExitCode Run(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        try
+        {
+            return Dispatch(arguments, terminal);
+        }
+        catch (UsageException refusal)
+        {
+            terminal.Output.Flush();
+            terminal.Error.WriteLine($"leadrules: {refusal.Message}");
+            return ExitCode.Usage;
+        }
+        catch (IOException failure)
+        {
+            terminal.Error.WriteLine($"leadrules: {failure.Message}");
+            return ExitCode.Usage;
+        }
+        catch (Exception defect)
+        {
+            terminal.Error.WriteLine(Describe(defect));
+            return ExitCode.Defect;
+        }
+    }
+
+    private static ExitCode Dispatch(IReadOnlyList<string> arguments, Terminal terminal)
+    {
+        // A file may be called @policy.yaml: response files are not read.
+        var parsed = Root.Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            return Refuse(parsed, terminal.Error);
+        }
+
+        var code = (ExitCode)parsed.Invoke(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            Output = terminal.Output,
+            Error = terminal.Error,
+        });
+        terminal.Output.Flush();
+        return code;
+    }
+
+    private static ExitCode Refuse(ParseResult parsed, TextWriter error)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command is RootCommand && parsed.Tokens.Count == 0)
+        {
+            error.WriteLine($"leadrules: name a command: {string.Join(", ", command.Subcommands.Select(c => c.Name))}");
+        }
+        else
+        {
+            foreach (var finding in parsed.Errors)
+            {
+                error.WriteLine($"leadrules: {finding.Message}");
+            }
+
+            foreach (var (typed, meant) in Guesses.Of(parsed))
+            {
+                error.WriteLine($"leadrules: did you mean '{meant}' by '{typed}'?");
+            }
+        }
+
+        error.WriteLine(command is RootCommand ? "Try 'leadrules --help'." : $"Try 'leadrules {command.Name} --help'.");
+        return ExitCode.Usage;
+    }
+
+    // A message may hold a customer's data; the type alone does not.
+    private static string Describe(Exception defect) =>
+        Environment.GetEnvironmentVariable("LEADRULES_DEBUG") == "1"
+            ? $"leadrules: a defect of leadrules: {defect}"
+            : $"leadrules: a defect of leadrules ({defect.GetType().FullName}); LEADRULES_DEBUG=1 shows where";
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using LeadRules.Cli.Input;
+using LeadRules.Cli.Output;
+using LeadRules.Diagnostics;
+using LeadRules.Policies;
+
+namespace LeadRules.Cli.Commands;
+
+/// <summary><c>leadrules validate POLICY…</c>: every finding about each policy. They are its results.</summary>
+internal static class ValidateCommand
+{
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var policies = PathArgument.Create<string[]>(
+            "POLICY", ArgumentArity.OneOrMore, "A policy file, a folder of them, or - for standard input.");
+        var strict = new Option<bool>("--strict") { Description = "Warnings fail too." };
+        var command = new DocumentedCommand(
+            "validate",
+            "Checks policies and reports all that is wrong, each with its line and a way out.",
+            "leadrules validate policy.yaml",
+            "leadrules validate --strict stores/north stores/south")
+        {
+            policies,
+            strict,
+        };
+        command.SetAction(parsed =>
+            (int)Run(parsed.GetRequiredValue(policies), parsed.GetValue(strict), terminal));
+        return command;
+    }
+
+    private static ExitCode Run(string[] policies, bool strict, Terminal terminal)
+    {
+        var worst = ExitCode.Well;
+        foreach (var path in policies)
+        {
+            var reading = PolicySource.Read(path, terminal);
+            Findings.Write(reading.Diagnostics, terminal.Output);
+            terminal.Output.WriteLine($"{path}: {Findings.Count(reading.Diagnostics)}");
+            if (reading.Policy is null || strict && reading.Diagnostics.Any(f => f.Severity == Severity.Warning))
+            {
+                worst = ExitCode.Found;
+            }
+        }
+
+        return worst;
+    }
+}

@@ -1,0 +1,37 @@
+using LeadRules.Cli.Output;
+
+namespace LeadRules.Cli.Input;
+
+/// <summary>Says what is wrong with a file in the words of who named it.</summary>
+internal static class Files
+{
+    /// <summary>Does something with the file or folder at <paramref name="path"/>.</summary>
+    /// <exception cref="UsageException">It is missing, or may not be read.</exception>
+    public static T Reading<T>(string path, Func<T> read)
+    {
+        if (path.Length == 0)
+        {
+            throw new UsageException("a path is empty; name a file, or - for standard input");
+        }
+
+        try
+        {
+            return read();
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException($"'{path}' does not exist; check the path, or name - for standard input");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UsageException($"'{path}' may not be read; check its permissions");
+        }
+        catch (IOException failure)
+        {
+            throw new UsageException($"'{path}' cannot be read: {failure.Message}");
+        }
+    }
+
+    /// <summary>A path as a shell takes it.</summary>
+    public static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+}

@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace LeadRules.Cli.Output;
+
+/// <summary>What a command reads from and writes to: the process's own streams, or a test's.</summary>
+internal sealed class Terminal
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private bool _inputIsTaken;
+
+    /// <summary>Standard input, as bytes.</summary>
+    public required Stream Input { private get; init; }
+
+    /// <summary>Standard output: results.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Standard error: progress and diagnostics.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether standard output may be coloured.</summary>
+    public bool ColoursOutput { get; init; }
+
+    /// <summary>Whether standard error may be coloured.</summary>
+    public bool ColoursError { get; init; }
+
+    /// <summary>Whether progress may be drawn on standard error.</summary>
+    public bool ShowsProgress { get; init; }
+
+    /// <summary>The streams of this process: UTF-8 and <c>\n</c> on every machine.</summary>
+    public static Terminal OfProcess()
+    {
+        if (OperatingSystem.IsWindows() && !(Console.IsOutputRedirected && Console.IsErrorRedirected))
+        {
+            Console.OutputEncoding = Utf8;
+        }
+
+        var mayColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new Terminal
+        {
+            Input = Console.OpenStandardInput(),
+            Output = Writer(Console.OpenStandardOutput(), autoFlush: false),
+            Error = Writer(Console.OpenStandardError(), autoFlush: true),
+            ColoursOutput = mayColour && !Console.IsOutputRedirected,
+            ColoursError = mayColour && !Console.IsErrorRedirected,
+            ShowsProgress = !Console.IsErrorRedirected,
+        };
+    }
+
+    /// <summary>Standard input, which one argument only can name.</summary>
+    /// <exception cref="UsageException">Another took it.</exception>
+    public Stream TakeInput()
+    {
+        if (_inputIsTaken)
+        {
+            throw new UsageException("standard input (-) can be named once only");
+        }
+
+        _inputIsTaken = true;
+        return Input;
+    }
+
+    private static StreamWriter Writer(Stream stream, bool autoFlush) =>
+        new(stream, Utf8) { NewLine = "\n", AutoFlush = autoFlush };
+}

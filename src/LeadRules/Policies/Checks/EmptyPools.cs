@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using LeadRules.Diagnostics;
+using LeadRules.Policies.Reading;
+
+namespace LeadRules.Policies.Checks;
+
+/// <summary>LR301: a rule's pool has nobody in it, or nobody active.</summary>
+internal static class EmptyPools
+{
+    public static void Check(Draft draft)
+    {
+        var people = ById(draft.People, person => person.Id);
+        var teams = ById(draft.Teams, team => team.Id);
+        foreach (var (target, form) in draft.Pools)
+        {
+            if (MembersOf(target, form, teams) is not { } members || members.Any(id => MayBeActive(id, people)))
+            {
+                continue;
+            }
+
+            var pool = target.Team is { } team ? $"team {Wording.Quote(team)}" : "a pool";
+            draft.Report.Add(
+                DiagnosticCodes.EmptyPool,
+                form.SpanOf(target.Team is not null ? "team" : target.Person is not null ? "person" : "people"),
+                members.IsEmpty
+                    ? $"{form.Name} distributes to {pool} with nobody in it"
+                    : $"{form.Name} distributes to {pool} with nobody active in it",
+                members.IsEmpty ? "name at least one person" : "make somebody of it active");
+        }
+    }
+
+    // Null where somebody may be meant whom the reader could not read.
+    private static ImmutableArray<string>? MembersOf(
+        Target target, Form form, Dictionary<string, Part<Team>> teams)
+    {
+        if (!form.IsAllSound)
+        {
+            return null;
+        }
+
+        if (target.Team is { } id)
+        {
+            return teams.TryGetValue(id, out var team) && team.Form.IsSound("members") ? team.Value.Members : null;
+        }
+
+        return target.Person is { } person ? [person] : target.People;
+    }
+
+    private static bool MayBeActive(string id, Dictionary<string, Part<Person>> people) =>
+        !people.TryGetValue(id, out var person) || person.Value.Active || !person.Form.IsSound("active");
+
+    private static Dictionary<string, Part<T>> ById<T>(List<Part<T>> parts, Func<T, string> id)
+    {
+        var byId = new Dictionary<string, Part<T>>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            byId.TryAdd(id(part.Value), part);
+        }
+
+        return byId;
+    }
+}

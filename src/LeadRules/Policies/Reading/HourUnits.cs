@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace LeadRules.Policies.Reading;
+
+/// <summary>Days of the week and times of day as a policy writes them (P3, P4).</summary>
+internal static class HourUnits
+{
+    private static readonly string[] DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+    public const string ExpectedDays = "days and ranges of days joined by commas, such as mon-fri, sun, or daily";
+
+    public static Unit<DaySet> Days { get; } = new(ExpectedDays, TryDaySet);
+
+    public static Unit<HourInterval> Interval { get; } = new("an interval of the day such as 09:00-17:00", TryInterval);
+
+    /// <summary>The name of a day of the week.</summary>
+    public static string Written(IsoDayOfWeek day) => DayNames[(int)day - 1];
+
+    /// <summary>The days that a day set names, as often as it names them; empty if it is not written as one.</summary>
+    public static ImmutableArray<IsoDayOfWeek> DaysNamed(string text)
+    {
+        if (text == "daily")
+        {
+            return [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None)];
+        }
+
+        var days = ImmutableArray.CreateBuilder<IsoDayOfWeek>();
+        foreach (var part in text.Split(','))
+        {
+            var range = part.Trim().Split('-');
+            var first = Array.IndexOf(DayNames, range[0]);
+            var last = Array.IndexOf(DayNames, range[^1]);
+            if (first < 0 || last < 0 || range.Length > 2)
+            {
+                return [];
+            }
+
+            for (var day = first; ; day = (day + 1) % 7)
+            {
+                days.Add((IsoDayOfWeek)(day + 1));
+                if (day == last)
+                {
+                    break;
+                }
+            }
+        }
+
+        return days.ToImmutable();
+    }
+
+    private static bool TryDaySet(string text, out DaySet days)
+    {
+        var named = DaysNamed(text);
+        days = new DaySet((byte)named.Aggregate(0, (bits, day) => bits | 1 << (int)day - 1));
+        return named.Length > 0;
+    }
+
+    private static bool TryInterval(string text, out HourInterval interval)
+    {
+        interval = default;
+        if (text.Length != 11 || text[5] != '-' || !TryTime(text.AsSpan(0, 5), out var start))
+        {
+            return false;
+        }
+
+        var isEndOfDay = text.AsSpan(6) is "24:00";
+        var end = LocalTime.Midnight;
+        var isRead = isEndOfDay || TryTime(text.AsSpan(6), out end);
+        interval = new HourInterval(start, end);
+        return isRead;
+    }
+
+    private static bool TryTime(ReadOnlySpan<char> text, out LocalTime time)
+    {
+        var hour = Two(text[..2]);
+        var minute = Two(text[3..]);
+        var isTime = text[2] == ':' && hour is >= 0 and < 24 && minute is >= 0 and < 60;
+        time = isTime ? new LocalTime(hour, minute) : default;
+        return isTime;
+    }
+
+    private static int Two(ReadOnlySpan<char> digits) =>
+        char.IsAsciiDigit(digits[0]) && char.IsAsciiDigit(digits[1]) ? (digits[0] - '0') * 10 + digits[1] - '0' : -1;
+}

@@ -1,0 +1,89 @@
+using System.IO;
+using System.Buffers;
+using LeadRules.Diagnostics;
+using YamlDotNet.Core;
+
+namespace LeadRules.Policies.Text;
+
+/// <summary>YAML of one file into nodes. What is wrong with it becomes diagnostics, never an exception.</summary>
+internal sealed class YamlText(TextLimits limits, Report report)
+{
+    // YAML allows no other control characters, and the parser would take NUL for the end of the text.
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && !IsAllowed(c)),
+         .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code),
+         '\uFFFE', '\uFFFF']);
+
+    /// <summary>The document of <paramref name="file"/>; null if it could not be read to its end.</summary>
+    public Node? Read(PolicyFile file)
+    {
+        if (!limits.Takes(file.Text))
+        {
+            report.Add(
+                DiagnosticCodes.TooMuch, new SourceSpan(file.Name, 1, 1, 1), "the policy is larger than 5 MiB of text");
+            return null;
+        }
+
+        var source = new SourceText(file);
+        if (FirstForbidden(source.Text) is var at and >= 0)
+        {
+            report.Add(
+                DiagnosticCodes.NotYaml,
+                source.Span(at, at + 1),
+                $"a character that YAML does not allow (U+{(int)source.Text[at]:X4})",
+                "save the file as plain text in UTF-8");
+            return null;
+        }
+
+        return Parse(source);
+    }
+
+    private Node? Parse(SourceText source)
+    {
+        var events = new Parser(new StringReader(source.Text));
+        try
+        {
+            return new NodeBuilder(events, source, limits, report).Document();
+        }
+        catch (YamlException fault)
+        {
+            NotYaml(source.Span(fault.Start.Index, fault.End.Index), fault.Message);
+        }
+        catch (Exception fault) when (fault is ArgumentException or ArithmeticException or FormatException
+            or IndexOutOfRangeException or InvalidOperationException)
+        {
+            // The parser lets such exceptions out for escapes, versions and tags that no character or number is.
+            var reached = events.Current?.End.Index ?? 0;
+            NotYaml(source.Span(reached, reached + 1), "something after this point is malformed");
+        }
+
+        return null;
+    }
+
+    private void NotYaml(SourceSpan span, string why) =>
+        report.Add(DiagnosticCodes.NotYaml, span, $"not YAML: {Wording.Sentence(why)}");
+
+    private static bool IsAllowed(char c) => c is '\t' or '\n' or '\r' or '\u0085';
+
+    private static int FirstForbidden(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var next = text.AsSpan(at).IndexOfAny(Suspects);
+            if (next < 0)
+            {
+                return -1;
+            }
+
+            at += next;
+            if (!char.IsHighSurrogate(text[at]) || at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1]))
+            {
+                return at;
+            }
+
+            at++;
+        }
+
+        return -1;
+    }
+}
