@@ -72,15 +72,16 @@ public sealed class ActivityReader : IDisposable
     {
         while (_rows.Next())
         {
-            var rejected = Read(out var activity);
-            yield return new ActivityRow(_rows.Line, activity, rejected, _rows.Raw.ToArray());
+            var row = _rows.Row(InputFile.Activities);
+            var rejected = Read(row, out var activity);
+            yield return new ActivityRow(row, activity, rejected);
         }
     }
 
     /// <summary>Ends the reading; the stream stays open.</summary>
     public void Dispose() => _rows.Dispose();
 
-    private RejectReason? Read(out Activity? activity)
+    private RejectReason? Read(InputRow row, out Activity? activity)
     {
         activity = null;
         if (!_rows.IsWhole)
@@ -107,6 +108,7 @@ public sealed class ActivityReader : IDisposable
             LeadId = leadId,
             Kind = kind,
             Person = Read(_person).Written,
+            Row = row,
             Status = kind == ActivityKind.Status && value is not null ? Statuses.Find(Fold.Text(value)) : null,
             Salesperson = kind == ActivityKind.Salesperson ? _fields.Person(value).Written : null,
         };

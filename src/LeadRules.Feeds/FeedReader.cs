@@ -63,23 +63,27 @@ public sealed class FeedReader : IDisposable
 
     private FeedRow Read(int number)
     {
-        var reading = _rows.IsWhole ? ReadLead(number) : LeadReading.Rejection(RejectReason.RowMalformed);
-        var raw = reading.Lead is null || reading.Activities.Count > 0 ? _rows.Raw.ToArray() : null;
-        return new FeedRow(number, _rows.Line, reading, raw);
-    }
+        if (!_rows.IsWhole)
+        {
+            return Rejected(number, RejectReason.RowMalformed);
+        }
 
-    private LeadReading ReadLead(int number)
-    {
         foreach (var column in _columns)
         {
             _draft.Set(column.Field, column.Read(_rows, _text));
         }
 
         var id = _draft.Id ?? string.Create(CultureInfo.InvariantCulture, $"row-{number}");
-        var reading = _draft.Read(id);
+        var row = _draft.HasActivities ? _rows.Row(InputFile.Feed) : null;
+        var reading = _draft.Read(id, row);
         Warnings += reading.Warnings;
-        return reading.Lead is null || _ids.Add(id) ? reading : LeadReading.Rejection(RejectReason.IdRepeated);
+        return reading.Rejected is { } reason ? Rejected(number, reason)
+            : _ids.Add(id) ? new FeedRow(number, _rows.Line, reading, row)
+            : Rejected(number, RejectReason.IdRepeated);
     }
+
+    private FeedRow Rejected(int number, RejectReason reason) =>
+        new(number, _rows.Line, LeadReading.Rejection(reason), _rows.Row(InputFile.Feed));
 
     /// <summary>Ends the reading; the stream stays open.</summary>
     public void Dispose() => _rows.Dispose();

@@ -51,7 +51,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IRepl
             }
             else
             {
-                _rejected.Add(new RejectedRow(new InputRow(InputFile.Feed, row.Line, row.Raw!), row.Rejected!.Value));
+                _rejected.Add(new RejectedRow(row.Row!, row.Rejected!.Value));
             }
         }
 
@@ -67,14 +67,13 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IRepl
         using var reader = ActivityReader.Open(activities, name, policy, StoreOf, encoding);
         foreach (var row in reader.Rows())
         {
-            var input = new InputRow(InputFile.Activities, row.Line, row.Raw);
             if (row.Activity is { } activity)
             {
-                _activities.Add(activity with { Row = input });
+                _activities.Add(activity);
             }
             else
             {
-                _rejected.Add(new RejectedRow(input, row.Rejected!.Value));
+                _rejected.Add(new RejectedRow(row.Row, row.Rejected!.Value));
             }
         }
     }
@@ -89,7 +88,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IRepl
         replay.Expect(_activities);
         foreach (var row in _rows.OrderBy(row => row.Lead!.ReceivedAt))
         {
-            replay.Arrive(row.Lead!, ActivitiesOf(row));
+            replay.Arrive(row.Lead!, row.Activities);
         }
 
         replay.Finish();
@@ -104,17 +103,6 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IRepl
 
     void IReplayObserver.Rejected(Activity activity, RejectReason reason) =>
         _rejected.Add(new RejectedRow(activity.Row!, reason));
-
-    private static IReadOnlyList<Activity> ActivitiesOf(FeedRow row)
-    {
-        if (row.Activities.Count == 0)
-        {
-            return [];
-        }
-
-        var input = new InputRow(InputFile.Feed, row.Line, row.Raw!);
-        return [.. row.Activities.Select(activity => activity with { Row = input })];
-    }
 
     private int? StoreOf(string leadId) => _stores.TryGetValue(leadId, out var store) ? store : null;
 }

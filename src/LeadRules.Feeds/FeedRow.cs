@@ -1,4 +1,3 @@
-using System.Text;
 using LeadRules.Leads;
 
 namespace LeadRules.Feeds;
@@ -6,16 +5,14 @@ namespace LeadRules.Feeds;
 /// <summary>A row of a feed: a lead with what its columns say was done, or the reason why it is rejected.</summary>
 public sealed class FeedRow
 {
-    private readonly byte[]? _raw;
-
-    internal FeedRow(int number, long line, in LeadReading reading, byte[]? raw)
+    internal FeedRow(int number, long line, in LeadReading reading, InputRow? row)
     {
         Number = number;
         Line = line;
         Lead = reading.Lead;
         Rejected = reading.Rejected;
         Activities = reading.Activities;
-        _raw = raw;
+        Row = row;
     }
 
     /// <summary>From 1, rejected rows counted too; a lead without an id is <c>row-&lt;n&gt;</c> by it (P17).</summary>
@@ -33,6 +30,6 @@ public sealed class FeedRow
     /// <summary>What was done by the row's own columns, in the order <c>claimed_at responded_at contacted_at</c> (R16).</summary>
     public IReadOnlyList<Activity> Activities { get; }
 
-    /// <summary>The row as it stood, without its line break; kept only where it is rejected or has activities, else null.</summary>
-    public string? Raw => _raw is null ? null : Encoding.UTF8.GetString(_raw);
+    /// <summary>The row as it stood; null where nobody can ask for it, since it is accepted and has no activities.</summary>
+    public InputRow? Row { get; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using CsvHelper;
+using LeadRules.Leads;
 
 namespace LeadRules.Feeds;
 
@@ -18,6 +19,7 @@ internal sealed class RowReader : IDisposable
         _csv = csv;
     }
 
+    /// <summary>The file, as messages call it.</summary>
     public string File { get; }
 
     /// <summary>The header's cells.</summary>
@@ -28,9 +30,6 @@ internal sealed class RowReader : IDisposable
 
     /// <summary>Whether the row has as many cells as the header.</summary>
     public bool IsWhole => _csv.FieldCount == Header.Length;
-
-    /// <summary>The row as it stands in the file, without its line break.</summary>
-    public ReadOnlySpan<byte> Raw => _csv.RawRecord;
 
     /// <summary>Reads up to the header.</summary>
     /// <exception cref="FeedException">There is none.</exception>
@@ -71,6 +70,9 @@ internal sealed class RowReader : IDisposable
                 File, fault.LineNumber, "the row that begins here is longer than 64 MiB; is a quote left open?", fault);
         }
     }
+
+    /// <summary>The row as it stands in the file.</summary>
+    public InputRow Row(InputFile file) => new(file, Line, _csv.RawRecord.ToArray());
 
     /// <summary>The text of a cell, unquoted; good until <see cref="Next"/>.</summary>
     public ReadOnlySpan<byte> Cell(int index) => _csv.GetSpan(index);

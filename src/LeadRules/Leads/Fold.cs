@@ -8,6 +8,7 @@ namespace LeadRules.Leads;
 public static class Fold
 {
     private const int OnStack = 256;
+    private const char Noncharacter = '\uFFFE';
 
     /// <summary>
     /// Unicode NFKD without marks (Mn), in invariant lower case letter by letter, white space trimmed and each run
@@ -22,7 +23,7 @@ public static class Fold
     {
         if (!Ascii.IsValid(text))
         {
-            text = WithoutLoneSurrogates(text).Normalize(NormalizationForm.FormKD);
+            text = Decomposed(text);
         }
 
         var rented = text.Length > OnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
@@ -68,15 +69,22 @@ public static class Fold
         return text.IsEmpty || !afterSpace;
     }
 
-    // Normalize refuses a surrogate without its other half; such text can come from a host, never from a UTF-8 feed.
-    private static string WithoutLoneSurrogates(ReadOnlySpan<char> text)
+    // Normalize refuses two things that a feed or a host may well bring: a surrogate without its other half, which
+    // becomes U+FFFD as in any decoding, and the character U+FFFE, which decomposes to itself.
+    private static string Decomposed(ReadOnlySpan<char> text)
     {
+        if (text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains(Noncharacter))
+        {
+            return text.ToString().Normalize(NormalizationForm.FormKD);
+        }
+
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
             whole.Append(rune.ToString());
         }
 
-        return whole.ToString();
+        var parts = whole.ToString().Split(Noncharacter);
+        return string.Join(Noncharacter, parts.Select(part => part.Normalize(NormalizationForm.FormKD)));
     }
 }

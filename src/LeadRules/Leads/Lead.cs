@@ -45,10 +45,10 @@ public sealed class Lead
     /// <summary>The e-mail address as P16 leaves it, or null; duplicates compare it so (R3).</summary>
     internal string? Email { get; init; }
 
-    /// <summary>The source as the feed has it, trimmed, or null; for reports.</summary>
+    /// <summary>Its source as the feed has it, trimmed, or null: how reports show it.</summary>
     internal string? Source { get; init; }
 
-    /// <summary>The id of the salesperson, or null.</summary>
+    /// <summary>The id of its salesperson, or null.</summary>
     internal string? Salesperson { get; init; }
 
     /// <summary>The id of the person who took it, or null (R5).</summary>

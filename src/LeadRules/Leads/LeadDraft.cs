@@ -23,8 +23,27 @@ internal sealed class LeadDraft(LeadForm form)
     /// <summary>What <paramref name="field"/> says.</summary>
     public void Set(FeedField field, in FieldValue value) => _values[field.Index] = value;
 
+    /// <summary>Whether it says that something was done.</summary>
+    public bool HasActivities
+    {
+        get
+        {
+            foreach (var (_, at, _) in form.Activities)
+            {
+                if (_values[at].Exists)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Reads the draft: the lead, called <paramref name="id"/>, or the first reason of P17 against it.</summary>
-    public LeadReading Read(string id)
+    /// <param name="id">What to call the lead.</param>
+    /// <param name="row">Where its activities were read, if from a file.</param>
+    public LeadReading Read(string id, InputRow? row = null)
     {
         ref readonly var received = ref _values[form.ReceivedAt];
         if (!received.Exists)
@@ -44,7 +63,7 @@ internal sealed class LeadDraft(LeadForm form)
             ? new LeadReading
             {
                 Lead = Lead(id, form.Time.At(received.Time, store), store),
-                Activities = Activities(id, store) ?? [],
+                Activities = HasActivities ? Activities(id, store, row) : [],
                 Warnings = warnings,
             }
             : LeadReading.Rejection(RejectReason.ContactMissing) with { Warnings = warnings };
@@ -131,14 +150,13 @@ internal sealed class LeadDraft(LeadForm form)
         return any ? _numbers : [];
     }
 
-    private List<Activity>? Activities(string leadId, int store)
+    private List<Activity> Activities(string leadId, int store, InputRow? row)
     {
-        List<Activity>? activities = null;
+        var activities = new List<Activity>();
         foreach (var (kind, at, by) in form.Activities)
         {
             if (_values[at].Exists)
             {
-                activities ??= [];
                 activities.Add(new Activity
                 {
                     At = form.Time.At(_values[at].Time, store),
@@ -146,6 +164,7 @@ internal sealed class LeadDraft(LeadForm form)
                     Kind = kind,
                     Person = _values[by].Written,
                     ByOwner = kind != ActivityKind.Claim && _values[by].State == FieldState.Missing,
+                    Row = row,
                 });
             }
         }

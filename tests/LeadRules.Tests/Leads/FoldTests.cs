@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using LeadRules.Leads;
+
+namespace LeadRules.Tests.Leads;
+
+public sealed class FoldTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("   ", "")]
+    [InlineData("ford", "ford")]
+    [InlineData("FORD", "ford")]
+    [InlineData("  Kijiji \t Autos\n", "kijiji autos")]
+    [InlineData("Québec", "quebec")]
+    [InlineData("Que\u0301bec", "quebec")]
+    [InlineData("Škoda", "skoda")]
+    [InlineData("Ëč", "ec")]
+    [InlineData("ﬁat", "fiat")]
+    [InlineData("Ｆｏｒｄ", "ford")]
+    [InlineData("ΣΑΣ", "σασ")]
+    [InlineData("İSTANBUL", "istanbul")]
+    [InlineData("Straße", "straße")]
+    [InlineData("a\u00A0\u202F\u3000b", "a b")]
+    [InlineData("a \u0301 b", "a b")]
+    [InlineData("\u0301", "")]
+    [InlineData("Bjørn", "bjørn")]
+    [InlineData("①", "1")]
+    [InlineData("𝐀", "a")]
+    [InlineData("𐐀", "𐐨")]
+    public void P8_text_is_compared_folded(string text, string folded)
+    {
+        Assert.Equal(folded, Fold.Text(text));
+        Assert.Equal(folded, Fold.Text(text.AsSpan()));
+    }
+
+    [Fact]
+    public void P8_text_that_is_folded_already_is_not_copied()
+    {
+        const string text = "kijiji autos";
+
+        Assert.Same(text, Fold.Text(text));
+    }
+
+    [Fact]
+    public void P8_long_text_is_folded_like_short_text()
+    {
+        var folded = Fold.Text(string.Concat(Enumerable.Repeat("É  A", 500)));
+
+        Assert.Equal(string.Concat(Enumerable.Repeat("e a", 500)), folded);
+    }
+
+    [Fact]
+    public void P8_half_a_surrogate_pair_is_a_replacement_character() =>
+        Assert.Equal("a\uFFFDb", Fold.Text("A\uD800B"));
+
+    [Fact]
+    public void P8_a_character_that_is_none_is_folded_to_itself() => Assert.Equal("e\uFFFEe", Fold.Text("\u00C9\uFFFE\u00C9"));
+
+    [Fact]
+    public void P8_every_character_folds_by_the_words_of_the_clause_and_folding_again_changes_nothing()
+    {
+        for (var code = 0; code <= 0x2FA1F; code += code == 0xD7FF ? 0x801 : code == 0x1FFFF ? 0xF801 : 1)
+        {
+            var text = "x" + char.ConvertFromUtf32(code) + "Y";
+            var folded = Fold.Text(text);
+
+            Assert.Equal(Plainly(text), folded);
+            Assert.Equal(folded, Fold.Text(folded));
+        }
+    }
+
+    [Fact]
+    public void P8_any_text_folds_by_the_words_of_the_clause()
+    {
+        var letters = Gen.Elements("aA éÉ\t\n\u00A0\u0301ŠſßΣς-'_.09ﬁ½𝐀𐐀".EnumerateRunes().Select(r => r.ToString()).ToArray());
+        var texts = Gen.ListOf(letters).Select(parts => string.Concat(parts));
+
+        Prop.ForAll(texts.ToArbitrary(), text => Fold.Text(text) == Plainly(text)).QuickCheckThrowOnFailure();
+    }
+
+    // The clause word by word, without a thought for speed.
+    private static string Plainly(string text)
+    {
+        var letters = string.Join('\uFFFE', text.Split('\uFFFE').Select(part => part.Normalize(NormalizationForm.FormKD)))
+            .EnumerateRunes()
+            .Where(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
+            .Select(rune => Rune.IsWhiteSpace(rune) ? " " : Rune.ToLowerInvariant(rune).ToString());
+        return string.Join(' ', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
