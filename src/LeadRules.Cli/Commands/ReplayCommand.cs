@@ -31,13 +31,13 @@ internal static class ReplayCommand
         var until = new Option<string>("--until")
         {
             HelpName = "INSTANT",
-            Description = "The last instant that happens, such as 2026-03-31T18:00, in the policy's zone unless it has an "
-                + "offset. By default 14 days after the last lead or activity.",
+            Description = "The last instant that happens, such as 2026-03-31T18:00, in the policy's zone "
+                + "unless it has an offset. By default 14 days after the last lead or activity.",
         };
         var encoding = new Option<string>("--encoding")
         {
             HelpName = "NAME",
-            Description = "The encoding of the feed and the activity file where it is not UTF-8, such as windows-1252.",
+            Description = "Of the feed and the activity file, where it is not UTF-8: windows-1252, …",
         };
         var command = new DocumentedCommand(
             "replay",
@@ -122,7 +122,10 @@ internal static class ReplayCommand
 
         ReplayFiles.WriteLeads(folder.Create("leads.csv"), replay.Router.Leads);
         ReplayFiles.WriteRejects(
-            folder.Create("rejects.csv"), replay.Rejected, Files.Name(request.Feed), Files.Name(request.Activity ?? ""));
+            folder.Create("rejects.csv"),
+            replay.Rejected,
+            Files.Name(request.Feed),
+            Files.Name(request.Activity ?? ""));
         ReplayFiles.WriteSummary(
             folder.Create("summary.json"),
             new ReplaySummary(policy, replay.Router.Leads),

@@ -20,7 +20,8 @@ internal static class Files
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UsageException($"'{path}' does not exist; check the path, or name - for standard input");
+            throw new UsageException(
+                $"'{path}' does not exist; check the path, or name - for standard input");
         }
         catch (UnauthorizedAccessException)
         {
@@ -53,5 +54,6 @@ internal static class Files
     public static string Name(string path) => path == "-" ? "<stdin>" : Path.GetFileName(path);
 
     /// <summary>A path as a shell takes it.</summary>
-    public static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+    public static string Quoted(string path) =>
+        path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

@@ -24,7 +24,7 @@ internal static class Until
         if (Timestamp.Read(typed, policy.Feed.Dates) is not { } time)
         {
             throw new UsageException(
-                $"--until takes an instant such as 2026-03-31T18:00 or 2026-03-31T18:00-04:00, not '{typed}'");
+                $"--until takes an instant, 2026-03-31T18:00 or 2026-03-31T18:00-04:00, not '{typed}'");
         }
 
         return time.Offset is { } offset

@@ -34,7 +34,8 @@ internal sealed class OutputFolder : IDisposable
         {
             return write();
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception failure)
+            when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UsageException($"'{path}' cannot be written: {failure.Message}");
         }

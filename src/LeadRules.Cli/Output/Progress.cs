@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace LeadRules.Cli.Output;
 
-/// <summary>Counts rows on standard error while a feed is read, on a terminal only, and leaves no trace.</summary>
+/// <summary>Counts rows on standard error while a feed is read, on a terminal only.</summary>
 internal sealed class Progress(Terminal terminal) : IDisposable
 {
     private const int RowsBetweenLooks = 1 << 10;
@@ -21,7 +21,8 @@ internal sealed class Progress(Terminal terminal) : IDisposable
         {
             _shownAt = _clock.Elapsed;
             var speed = _rows / _clock.Elapsed.TotalSeconds;
-            terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{_rows:N0} rows, {speed:N0} rows/s\e[K"));
+            terminal.Error.Write(
+                string.Create(CultureInfo.InvariantCulture, $"\r{_rows:N0} rows, {speed:N0} rows/s\e[K"));
         }
     }
 

@@ -29,14 +29,15 @@ internal static class ReplayReport
         output.Write(Text($"{summary.Answered} answered{Share(summary.Answered, summary.Leads)}"));
         if (summary.ResponseMinutes(50) is { } median)
         {
-            output.Write(Text($", half of them within {median} minutes, nine in ten within {summary.ResponseMinutes(90)}"));
+            var most = summary.ResponseMinutes(90);
+            output.Write(Text($", half of them within {median} minutes, nine in ten within {most}"));
         }
 
         output.WriteLine();
         output.WriteLine(Text($"{summary.Late} late{Share(summary.Late, summary.Leads)}"));
     }
 
-    // The most first; those of one size in ordinal order. A share of what they are out of, where that is not 0.
+    // The most first, then in ordinal order; with their share of what they are out of, where that is not 0.
     private static void WriteCounts(
         string title, IEnumerable<KeyValuePair<string, int>> counts, int outOf, TextWriter output)
     {
@@ -59,7 +60,8 @@ internal static class ReplayReport
     private static string Share(int count, int outOf) =>
         outOf == 0 ? "" : Text($" ({Math.Round(100m * count / outOf, 1):0.0} %)");
 
-    private static string Counted(int count, string noun) => count == 1 ? Text($"1 {noun}") : Text($"{count} {noun}s");
+    private static string Counted(int count, string noun) =>
+        count == 1 ? Text($"1 {noun}") : Text($"{count} {noun}s");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,8 +23,12 @@ public sealed class ReplayCommandTests : IDisposable
     {
         var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", Feed));
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.StartsWith("2 leads of 3 rows\n0 answered (0.0 %)\n0 late (0.0 %)\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\nPerson\n  (none)        1 (50.0 %)\n  ann           1 (50.0 %)\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2 leads of 3 rows\n0 answered (0.0 %)\n0 late (0.0 %)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nPerson\n  (none)        1 (50.0 %)\n  ann           1 (50.0 %)\n",
+            run.Output,
+            StringComparison.Ordinal);
         Assert.Contains("\nRejected\n  time-unreadable        1\n", run.Output, StringComparison.Ordinal);
     }
 
@@ -57,7 +61,8 @@ public sealed class ReplayCommandTests : IDisposable
     [InlineData("received_at,Received-At\n2026-03-02T09:00,2026-03-02T09:00\n", "feed.csv:1: ")]
     public void A_feed_that_is_none_exits_2(string feed, string said)
     {
-        var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", feed), "--out", _folder.At("out"));
+        var run = CommandLine.Run(
+            "replay", _policy, _folder.Write("feed.csv", feed), "--out", _folder.At("out"));
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains(said, run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.At("out")));
@@ -77,7 +82,8 @@ public sealed class ReplayCommandTests : IDisposable
     {
         var feed = _folder.Write("feed.csv", Feed);
         Assert.Equal(2, CommandLine.Run("replay", _policy, feed, "--activity", _folder.At("nope.csv")).Code);
-        var run = CommandLine.Run("replay", _policy, feed, "--activity", _folder.Write("a.csv", "who,what\n"));
+        var none = _folder.Write("a.csv", "who,what\n");
+        var run = CommandLine.Run("replay", _policy, feed, "--activity", none);
         Assert.Equal(2, run.Code);
         Assert.Contains("a.csv:1: ", run.Error, StringComparison.Ordinal);
     }
@@ -110,16 +116,17 @@ public sealed class ReplayCommandTests : IDisposable
     {
         var feed = _folder.At("feed.csv");
         File.WriteAllBytes(feed, Encoding.Latin1.GetBytes(Feed));
-        Assert.Contains(
-            "\n  ann           1 ", CommandLine.Run("replay", _policy, feed, "--encoding", "windows-1252").Output,
-            StringComparison.Ordinal);
-        Assert.DoesNotContain("ann", CommandLine.Run("replay", _policy, feed).Output, StringComparison.Ordinal);
+        var named = CommandLine.Run("replay", _policy, feed, "--encoding", "windows-1252");
+        Assert.Contains("\n  ann           1 ", named.Output, StringComparison.Ordinal);
+        var unnamed = CommandLine.Run("replay", _policy, feed);
+        Assert.DoesNotContain("ann", unnamed.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_feed_may_be_standard_input_if_the_policy_is_not()
     {
-        Assert.StartsWith("2 leads", CommandLine.RunWith(Feed, "replay", _policy, "-").Output, StringComparison.Ordinal);
+        var run = CommandLine.RunWith(Feed, "replay", _policy, "-");
+        Assert.StartsWith("2 leads", run.Output, StringComparison.Ordinal);
         Assert.Equal(2, CommandLine.RunWith(Policy, "replay", "-", "-").Code);
     }
 
