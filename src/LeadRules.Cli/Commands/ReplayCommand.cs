@@ -2,8 +2,7 @@ using System.CommandLine;
 using LeadRules.Cli.Input;
 using LeadRules.Cli.Output;
 using LeadRules.Feeds;
-using LeadRules.Policies;
-using LeadRules.Simulation;
+using LeadRules.Routing;
 using NodaTime;
 
 namespace LeadRules.Cli.Commands;
@@ -71,66 +70,80 @@ internal static class ReplayCommand
 
         var until = Until.Read(request.Until, policy);
         var replay = new FeedReplay(policy, Encodings.Find(request.Encoding));
-        Read(request, replay, terminal);
-        if (request.Folder is null)
-        {
-            replay.Run(until, _ => { });
-        }
-        else
-        {
-            RunAndWrite(request, policy, replay, until);
-        }
-
-        ReplayReport.Write(new ReplaySummary(policy, replay.Router.Leads), replay, terminal.Output);
-        return ExitCode.Well;
-    }
-
-    private static void Read(ReplayRequest request, FeedReplay replay, Terminal terminal)
-    {
+        using var feed = new FeedFile(request.Feed, terminal);
         try
         {
-            using (var progress = new Progress(terminal))
-            using (var feed = Files.Open(request.Feed, terminal))
+            Read(request, replay, feed, terminal);
+            using var progress = new Progress(terminal);
+            if (request.Folder is null)
             {
-                replay.ReadFeed(feed, request.Feed, progress.Step);
+                replay.Run(feed.Open, request.Feed, new NoFiles(progress), until);
             }
-
-            if (replay.Rows == 0)
+            else
             {
-                throw new UsageException($"'{request.Feed}' has no rows: there is nothing to replay");
-            }
-
-            if (request.Activity is { } activity)
-            {
-                using var activities = Files.Open(activity, terminal);
-                replay.ReadActivities(activities, activity);
+                RunAndWrite(request, replay, feed, until, progress);
             }
         }
         catch (FeedException fault)
         {
             throw new UsageException(fault.Message);
         }
+
+        ReplayReport.Write(replay, terminal.Output);
+        return ExitCode.Well;
     }
 
-    private static void RunAndWrite(ReplayRequest request, Policy policy, FeedReplay replay, Instant? until)
+    private static void Read(ReplayRequest request, FeedReplay replay, FeedFile feed, Terminal terminal)
     {
-        using var folder = OutputFolder.Open(request.Folder!);
-        using (var timeline = ReplayFiles.OpenTimeline(folder.Create("timeline.csv")))
+        using (var stream = feed.Open())
         {
-            replay.Run(until, happened => timeline.Write(happened));
+            if (!replay.HasRows(stream, request.Feed))
+            {
+                throw new UsageException($"'{request.Feed}' has no rows: there is nothing to replay");
+            }
         }
 
-        ReplayFiles.WriteLeads(folder.Create("leads.csv"), replay.Router.Leads);
+        if (request.Activity is { } activity)
+        {
+            using var activities = Files.Open(activity, terminal);
+            replay.ReadActivities(activities, activity);
+        }
+    }
+
+    private static void RunAndWrite(
+        ReplayRequest request, FeedReplay replay, FeedFile feed, Instant? until, Progress progress)
+    {
+        using var folder = OutputFolder.Open(request.Folder!);
+        var (timeline, leads) = (folder.Create("timeline.csv"), folder.Create("leads.csv"));
+        using (var files = new ReplayFiles(timeline, leads) { OnRow = progress.Step })
+        {
+            replay.Run(feed.Open, request.Feed, files, until);
+        }
+
         ReplayFiles.WriteRejects(
             folder.Create("rejects.csv"),
             replay.Rejected,
             Files.Name(request.Feed),
             Files.Name(request.Activity ?? ""));
         ReplayFiles.WriteSummary(
-            folder.Create("summary.json"),
-            new ReplaySummary(policy, replay.Router.Leads),
-            replay.RejectedByReason(),
-            replay.Warnings);
+            folder.Create("summary.json"), replay.Summary, replay.RejectedByReason(), replay.Warnings);
+    }
+
+    private sealed class NoFiles(Progress progress) : IReplayOutput
+    {
+        public void Happened(in RoutingEvent routingEvent)
+        {
+        }
+
+        public void Ended(LeadResult lead)
+        {
+        }
+
+        public void RowTaken() => progress.Step();
+
+        public void Restart()
+        {
+        }
     }
 }
 

@@ -8,8 +8,9 @@ namespace LeadRules.Cli.Output;
 internal static class ReplayReport
 {
     /// <summary>Writes it.</summary>
-    public static void Write(ReplaySummary summary, FeedReplay replay, TextWriter output)
+    public static void Write(FeedReplay replay, TextWriter output)
     {
+        var summary = replay.Summary;
         output.WriteLine(Text($"{Counted(summary.Leads, "lead")} of {Counted(replay.Rows, "row")}"));
         WriteResponses(summary, output);
         WriteCounts("Outcome", summary.Outcome, summary.Leads, output);
