@@ -25,6 +25,9 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IRepl
     /// <summary>How many rows of the feed were read, rejected ones too.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>How many of them are leads; some may be received after the end of <see cref="Run"/>.</summary>
+    public int Accepted => _rows.Count;
+
     /// <summary>Values of the feed that could not be read (P16).</summary>
     public Warnings Warnings { get; private set; }
 

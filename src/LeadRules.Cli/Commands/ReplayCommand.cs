@@ -11,6 +11,11 @@ namespace LeadRules.Cli.Commands;
 /// <summary><c>leadrules replay POLICY FEED.csv</c>: who would have got which lead, when and why.</summary>
 internal static class ReplayCommand
 {
+    private const string Leads = "leads.csv";
+    private const string Timeline = "timeline.csv";
+    private const string Rejects = "rejects.csv";
+    private const string Summary = "summary.json";
+
     /// <summary>Builds the command.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -62,6 +67,7 @@ internal static class ReplayCommand
 
     private static ExitCode Run(ReplayRequest request, Terminal terminal)
     {
+        request.Check([Leads, Timeline, Rejects, Summary]);
         var read = PolicySource.Read(request.Policy, terminal);
         Findings.Write(read, terminal.Error, terminal.ColoursError);
         if (read.Reading.Policy is not { } policy)
@@ -71,39 +77,37 @@ internal static class ReplayCommand
 
         var until = Until.Read(request.Until, policy);
         var replay = new FeedReplay(policy, Encodings.Find(request.Encoding));
-        Read(request, replay, terminal);
-        if (request.Folder is null)
+        ReplaySummary summary;
+        using (var progress = new Progress(terminal, TimeProvider.System))
         {
-            replay.Run(until, _ => { });
-        }
-        else
-        {
-            RunAndWrite(request, policy, replay, until);
+            Read(request, replay, terminal, progress);
+            progress.Route();
+            summary = Route(request, policy, replay, until);
         }
 
-        ReplayReport.Write(new ReplaySummary(policy, replay.Router.Leads), replay, terminal.Output);
+        new ReplayReport(policy, replay, terminal).Write(summary, request);
         return ExitCode.Well;
     }
 
-    private static void Read(ReplayRequest request, FeedReplay replay, Terminal terminal)
+    private static void Read(ReplayRequest request, FeedReplay replay, Terminal terminal, Progress progress)
     {
         try
         {
-            using (var progress = new Progress(terminal))
             using (var feed = Files.Open(request.Feed, terminal))
             {
-                replay.ReadFeed(feed, request.Feed, progress.Step);
+                replay.ReadFeed(feed, Files.Shown(request.Feed), progress.Step);
             }
 
             if (replay.Rows == 0)
             {
-                throw new UsageException($"'{request.Feed}' has no rows: there is nothing to replay");
+                throw new UsageException(
+                    $"'{Files.Shown(request.Feed)}' has no rows under its header: there is nothing to replay");
             }
 
             if (request.Activity is { } activity)
             {
                 using var activities = Files.Open(activity, terminal);
-                replay.ReadActivities(activities, activity);
+                replay.ReadActivities(activities, Files.Shown(activity));
             }
         }
         catch (FeedException fault)
@@ -112,31 +116,26 @@ internal static class ReplayCommand
         }
     }
 
-    private static void RunAndWrite(ReplayRequest request, Policy policy, FeedReplay replay, Instant? until)
+    private static ReplaySummary Route(ReplayRequest request, Policy policy, FeedReplay replay, Instant? until)
     {
-        using var folder = OutputFolder.Open(request.Folder!);
-        using (var timeline = ReplayFiles.OpenTimeline(folder.Create("timeline.csv")))
+        if (request.Folder is null)
+        {
+            replay.Run(until, _ => { });
+            return new ReplaySummary(policy, replay.Router.Leads);
+        }
+
+        using var folder = OutputFolder.Open(request.Folder);
+        using (var timeline = ReplayFiles.OpenTimeline(folder.Create(Timeline)))
         {
             replay.Run(until, happened => timeline.Write(happened));
         }
 
-        ReplayFiles.WriteLeads(folder.Create("leads.csv"), replay.Router.Leads);
+        var summary = new ReplaySummary(policy, replay.Router.Leads);
+        ReplayFiles.WriteLeads(folder.Create(Leads), replay.Router.Leads);
         ReplayFiles.WriteRejects(
-            folder.Create("rejects.csv"), replay.Rejected, Files.Name(request.Feed), Files.Name(request.Activity ?? ""));
-        ReplayFiles.WriteSummary(
-            folder.Create("summary.json"),
-            new ReplaySummary(policy, replay.Router.Leads),
-            replay.RejectedByReason(),
-            replay.Warnings);
+            folder.Create(Rejects), replay.Rejected, Files.Name(request.Feed), Files.Name(request.Activity ?? ""));
+        ReplayFiles.WriteSummary(folder.Create(Summary), summary, replay.RejectedByReason(), replay.Warnings);
+        folder.Complete();
+        return summary;
     }
 }
-
-/// <summary>What <c>replay</c> was asked.</summary>
-/// <param name="Policy">A file, a folder, or <c>-</c>.</param>
-/// <param name="Feed">A file, or <c>-</c>.</param>
-/// <param name="Activity">A file, <c>-</c>, or null.</param>
-/// <param name="Folder">Where to write files, or null.</param>
-/// <param name="Until">As it was typed, or null.</param>
-/// <param name="Encoding">As it was typed, or null.</param>
-internal sealed record ReplayRequest(
-    string Policy, string Feed, string? Activity, string? Folder, string? Until, string? Encoding);
