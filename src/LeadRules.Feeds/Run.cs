@@ -27,6 +27,8 @@ internal sealed class Run : IReplayObserver
 
     public int Rows { get; private set; }
 
+    public int Accepted { get; private set; }
+
     public ReplaySummary Summary { get; }
 
     public IReadOnlyList<RejectedRow> Rejected =>
@@ -100,6 +102,7 @@ internal sealed class Run : IReplayObserver
 
     private void Arrive(FeedRow row, Lead lead)
     {
+        Accepted++;
         IReadOnlyList<Activity> ofFile =
             _activities.Remove(lead.Id, out var rows) ? [.. rows.Select(activity => activity.For(lead))] : [];
         _replay.Arrive(lead, row.Activities, ofFile);

@@ -19,8 +19,7 @@ public sealed class ReadmeTests
         var code = source.SkipWhile(line => !line.StartsWith("        var reading", StringComparison.Ordinal))
             .TakeWhile(line => !line.StartsWith("        return saved", StringComparison.Ordinal))
             .Select(line => line.Length > 8 ? line[8..] : line);
-        var block = $"```csharp\n{string.Join('\n', code).TrimEnd()}\n```";
-        Assert.Contains(block, Readme, StringComparison.Ordinal);
+        Assert.Contains($"```csharp\n{string.Join('\n', code).TrimEnd()}\n```", Readme, StringComparison.Ordinal);
 
         var values = new Dictionary<string, string>
         {
@@ -48,7 +47,7 @@ public sealed class ReadmeTests
         var abc = Repository.PathOf("samples", "abc");
         var run = CommandLine.Run(
             "replay", abc, Path.Join(abc, "feed.csv"), "--activity", Path.Join(abc, "activity.csv"));
-        var shown = Block("300 leads");
+        var shown = Readme.Split("```\n").Single(block => block.StartsWith("Automobiles ABC: 300 leads", StringComparison.Ordinal));
         Assert.StartsWith(shown.TrimEnd('\n', '…'), run.Output, StringComparison.Ordinal);
     }
 
@@ -56,7 +55,7 @@ public sealed class ReadmeTests
     public void The_story_of_a_lead_is_real()
     {
         var timeline = Repository.Read("samples", "abc", "expected", "timeline.csv").Split('\n');
-        var shown = Block("at,lead_id");
+        var shown = Readme.Split("```\n").Single(block => block.StartsWith("at,lead_id", StringComparison.Ordinal));
         var lead = shown.Split('\n')[1].Split(',')[1];
         Assert.Equal(
             [timeline[0], .. timeline.Where(line => line.Contains($",{lead},", StringComparison.Ordinal))],
@@ -65,7 +64,7 @@ public sealed class ReadmeTests
 
     [Fact]
     public void The_finding_that_it_shows_is_real() => Assert.Contains(
-        Block("samples/abc-bad"),
+        Readme.Split("```\n").Single(block => block.StartsWith("samples/abc-bad", StringComparison.Ordinal)),
         Repository.Read("samples", "abc-bad", "findings.txt"),
         StringComparison.Ordinal);
 
@@ -78,7 +77,7 @@ public sealed class ReadmeTests
 
         var read = new LeadReader(policy).Read(values, idIfNone: "web-1");   // received_at, make, email, …
         var events = read.Lead is { } lead ? router.Arrive(lead) : [];       // else read.Rejected says why
-        foreach (var happened in events.Concat(router.PassTime(now)))        // by a timer too: NextDue
+        foreach (var happened in events.Concat(router.PassTime(now)))        // from a timer too: router.NextDue
         {
             Console.WriteLine($"{happened.LeadId} {happened.Kind} {happened.Rule} {happened.Person}");
         }
@@ -86,9 +85,6 @@ public sealed class ReadmeTests
         saved = router.Save();
         return saved;
     }
-
-    private static string Block(string start) =>
-        Readme.Split("```\n").Single(block => block.StartsWith(start, StringComparison.Ordinal));
 
     private void WriteLine(string line) => _lines.Add(line);
 }

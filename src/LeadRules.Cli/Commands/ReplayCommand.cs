@@ -10,6 +10,11 @@ namespace LeadRules.Cli.Commands;
 /// <summary><c>leadrules replay POLICY FEED.csv</c>: who would have got which lead, when and why.</summary>
 internal static class ReplayCommand
 {
+    private const string Leads = "leads.csv";
+    private const string Timeline = "timeline.csv";
+    private const string Rejects = "rejects.csv";
+    private const string Summary = "summary.json";
+
     /// <summary>Builds the command.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -30,13 +35,13 @@ internal static class ReplayCommand
         var until = new Option<string>("--until")
         {
             HelpName = "INSTANT",
-            Description = "The last instant that happens, such as 2026-03-31T18:00, in the policy's zone "
-                + "unless it has an offset. By default 14 days after the last lead or activity.",
+            Description = "The last instant that happens, such as 2026-03-31T18:00, in the policy's zone unless it has an "
+                + "offset. By default 14 days after the last lead or activity.",
         };
         var encoding = new Option<string>("--encoding")
         {
             HelpName = "NAME",
-            Description = "Of the feed and the activity file, where it is not UTF-8: windows-1252, …",
+            Description = "The encoding of the feed and the activity file where it is not UTF-8, such as windows-1252.",
         };
         var command = new DocumentedCommand(
             "replay",
@@ -61,6 +66,7 @@ internal static class ReplayCommand
 
     private static ExitCode Run(ReplayRequest request, Terminal terminal)
     {
+        request.Check([Leads, Timeline, Rejects, Summary]);
         var read = PolicySource.Read(request.Policy, terminal);
         Findings.Write(read, terminal.Error, terminal.ColoursError);
         if (read.Reading.Policy is not { } policy)
@@ -70,14 +76,21 @@ internal static class ReplayCommand
 
         var until = Until.Read(request.Until, policy);
         var replay = new FeedReplay(policy, Encodings.Find(request.Encoding));
+        Run(request, replay, until, terminal);
+        new ReplayReport(policy, replay, terminal).Write(replay.Summary, request);
+        return ExitCode.Well;
+    }
+
+    private static void Run(ReplayRequest request, FeedReplay replay, Instant? until, Terminal terminal)
+    {
         using var feed = new FeedFile(request.Feed, terminal);
+        using var progress = new Progress(terminal, TimeProvider.System);
         try
         {
-            Read(request, replay, feed, terminal);
-            using var progress = new Progress(terminal);
+            Prepare(request, replay, feed, terminal);
             if (request.Folder is null)
             {
-                replay.Run(feed.Open, request.Feed, new NoFiles(progress), until);
+                replay.Run(feed.Open, Files.Shown(request.Feed), new NoFiles(progress), until);
             }
             else
             {
@@ -88,25 +101,23 @@ internal static class ReplayCommand
         {
             throw new UsageException(fault.Message);
         }
-
-        ReplayReport.Write(replay, terminal.Output);
-        return ExitCode.Well;
     }
 
-    private static void Read(ReplayRequest request, FeedReplay replay, FeedFile feed, Terminal terminal)
+    private static void Prepare(ReplayRequest request, FeedReplay replay, FeedFile feed, Terminal terminal)
     {
         using (var stream = feed.Open())
         {
-            if (!replay.HasRows(stream, request.Feed))
+            if (!replay.HasRows(stream, Files.Shown(request.Feed)))
             {
-                throw new UsageException($"'{request.Feed}' has no rows: there is nothing to replay");
+                throw new UsageException(
+                    $"'{Files.Shown(request.Feed)}' has no rows under its header: there is nothing to replay");
             }
         }
 
         if (request.Activity is { } activity)
         {
             using var activities = Files.Open(activity, terminal);
-            replay.ReadActivities(activities, activity);
+            replay.ReadActivities(activities, Files.Shown(activity));
         }
     }
 
@@ -114,19 +125,15 @@ internal static class ReplayCommand
         ReplayRequest request, FeedReplay replay, FeedFile feed, Instant? until, Progress progress)
     {
         using var folder = OutputFolder.Open(request.Folder!);
-        var (timeline, leads) = (folder.Create("timeline.csv"), folder.Create("leads.csv"));
-        using (var files = new ReplayFiles(timeline, leads) { OnRow = progress.Step })
+        using (var files = new ReplayFiles(folder.Create(Timeline), folder.Create(Leads)) { OnRow = progress.Step })
         {
-            replay.Run(feed.Open, request.Feed, files, until);
+            replay.Run(feed.Open, Files.Shown(request.Feed), files, until);
         }
 
         ReplayFiles.WriteRejects(
-            folder.Create("rejects.csv"),
-            replay.Rejected,
-            Files.Name(request.Feed),
-            Files.Name(request.Activity ?? ""));
-        ReplayFiles.WriteSummary(
-            folder.Create("summary.json"), replay.Summary, replay.RejectedByReason(), replay.Warnings);
+            folder.Create(Rejects), replay.Rejected, Files.Name(request.Feed), Files.Name(request.Activity ?? ""));
+        ReplayFiles.WriteSummary(folder.Create(Summary), replay.Summary, replay.RejectedByReason(), replay.Warnings);
+        folder.Complete();
     }
 
     private sealed class NoFiles(Progress progress) : IReplayOutput
@@ -146,13 +153,3 @@ internal static class ReplayCommand
         }
     }
 }
-
-/// <summary>What <c>replay</c> was asked.</summary>
-/// <param name="Policy">A file, a folder, or <c>-</c>.</param>
-/// <param name="Feed">A file, or <c>-</c>.</param>
-/// <param name="Activity">A file, <c>-</c>, or null.</param>
-/// <param name="Folder">Where to write files, or null.</param>
-/// <param name="Until">As it was typed, or null.</param>
-/// <param name="Encoding">As it was typed, or null.</param>
-internal sealed record ReplayRequest(
-    string Policy, string Feed, string? Activity, string? Folder, string? Until, string? Encoding);

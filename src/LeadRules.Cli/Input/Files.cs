@@ -5,6 +5,8 @@ namespace LeadRules.Cli.Input;
 /// <summary>Says what is wrong with a file in the words of who named it.</summary>
 internal static class Files
 {
+    private const string Stdin = "<stdin>";
+
     /// <summary>Does something with the file or folder at <paramref name="path"/>.</summary>
     /// <exception cref="UsageException">It is missing, or may not be read.</exception>
     public static T Reading<T>(string path, Func<T> read)
@@ -51,7 +53,10 @@ internal static class Files
     }
 
     /// <summary>The name of a file without its folders.</summary>
-    public static string Name(string path) => path == "-" ? "<stdin>" : Path.GetFileName(path);
+    public static string Name(string path) => path == "-" ? Stdin : Path.GetFileName(path);
+
+    /// <summary>What messages call a file.</summary>
+    public static string Shown(string path) => path == "-" ? Stdin : path;
 
     /// <summary>A path as a shell takes it.</summary>
     public static string Quoted(string path) =>

@@ -61,7 +61,7 @@ public sealed class SampleTests : IDisposable
         var run = CommandLine.Run(
             "replay", _folder.Path, _folder.At("feed.csv"), "--activity", _folder.At("activity.csv"));
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.StartsWith("11 leads of 12 rows\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Riverside Motors: 11 leads of 12 rows\n", run.Output, StringComparison.Ordinal);
     }
 
     private void Replay() => CommandLine.Run(
