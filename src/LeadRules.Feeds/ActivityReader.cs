@@ -110,12 +110,17 @@ public sealed class ActivityReader : IDisposable
             Person = Read(_person).Written,
             Row = row,
             Status = kind == ActivityKind.Status && value is not null ? Statuses.Find(Fold.Text(value)) : null,
-            Salesperson = kind == ActivityKind.Salesperson ? _fields.Person(value).Written : null,
+            Salesperson = kind == ActivityKind.Salesperson ? _fields.Person(value) : null,
         };
         return null;
     }
 
-    private FieldValue Read(FeedColumn? column) => column is null ? default : column.Read(_rows, _text);
+    private FieldValue Read(FeedColumn? column)
+    {
+        var value = default(FieldValue);
+        column?.Read(_rows, _text, out value);
+        return value;
+    }
 
     private static ActivityKind? KindOf(string? folded) => folded switch
     {

@@ -70,7 +70,7 @@ public sealed class FeedReader : IDisposable
 
         foreach (var column in _columns)
         {
-            _draft.Set(column.Field, column.Read(_rows, _text));
+            column.Read(_rows, _text, out _draft.Place(column.Field));
         }
 
         var id = _draft.Id ?? string.Create(CultureInfo.InvariantCulture, $"row-{number}");

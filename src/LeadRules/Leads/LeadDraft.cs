@@ -20,25 +20,11 @@ internal sealed class LeadDraft(LeadForm form)
     /// <summary>The id that the lead brought, or null.</summary>
     public string? Id => _values[form.LeadId].Written;
 
-    /// <summary>What <paramref name="field"/> says.</summary>
-    public void Set(FeedField field, in FieldValue value) => _values[field.Index] = value;
+    /// <summary>Where to write what <paramref name="field"/> says.</summary>
+    public ref FieldValue Place(FeedField field) => ref _values[field.Index];
 
     /// <summary>Whether it says that something was done.</summary>
-    public bool HasActivities
-    {
-        get
-        {
-            foreach (var (_, at, _) in form.Activities)
-            {
-                if (_values[at].Exists)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    public bool HasActivities => CountActivities() > 0;
 
     /// <summary>Reads the draft: the lead, called <paramref name="id"/>, or the first reason of P17 against it.</summary>
     /// <param name="id">What to call the lead.</param>
@@ -150,14 +136,15 @@ internal sealed class LeadDraft(LeadForm form)
         return any ? _numbers : [];
     }
 
-    private List<Activity> Activities(string leadId, int store, InputRow? row)
+    private Activity[] Activities(string leadId, int store, InputRow? row)
     {
-        var activities = new List<Activity>();
+        var activities = new Activity[CountActivities()];
+        var next = 0;
         foreach (var (kind, at, by) in form.Activities)
         {
             if (_values[at].Exists)
             {
-                activities.Add(new Activity
+                activities[next++] = new Activity
                 {
                     At = form.Time.At(_values[at].Time, store),
                     LeadId = leadId,
@@ -165,10 +152,21 @@ internal sealed class LeadDraft(LeadForm form)
                     Person = _values[by].Written,
                     ByOwner = kind != ActivityKind.Claim && _values[by].State == FieldState.Missing,
                     Row = row,
-                });
+                };
             }
         }
 
         return activities;
+    }
+
+    private int CountActivities()
+    {
+        var count = 0;
+        foreach (var (_, at, _) in form.Activities)
+        {
+            count += _values[at].Exists ? 1 : 0;
+        }
+
+        return count;
     }
 }

@@ -36,7 +36,12 @@ public sealed class LeadReader
         ArgumentException.ThrowIfNullOrWhiteSpace(idIfNone);
         foreach (var field in _form.Fields.All)
         {
-            _draft.Set(field, values.TryGetValue(field.Name, out var text) ? _fields.Read(field, text) : default);
+            ref var value = ref _draft.Place(field);
+            value = default;
+            if (values.TryGetValue(field.Name, out var text))
+            {
+                _fields.Read(field, text, out value);
+            }
         }
 
         return _draft.Read(_draft.Id ?? idIfNone);

@@ -78,7 +78,8 @@ public sealed class FoldTests
         var letters = Gen.Elements("aA éÉ\t\n\u00A0\u0301ŠſßΣς-'_.09ﬁ½𝐀𐐀".EnumerateRunes().Select(r => r.ToString()).ToArray());
         var texts = Gen.ListOf(letters).Select(parts => string.Concat(parts));
 
-        Prop.ForAll(texts.ToArbitrary(), text => Fold.Text(text) == Plainly(text)).QuickCheckThrowOnFailure();
+        Prop.ForAll(texts.ToArbitrary(), text => Fold.Text(text) == Plainly(text) && Fold.Text(Fold.Text(text)) == Fold.Text(text))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true));
     }
 
     // The clause word by word, without a thought for speed.

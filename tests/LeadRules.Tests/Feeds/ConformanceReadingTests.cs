@@ -1,0 +1,92 @@
+using LeadRules.Feeds;
+using LeadRules.Leads;
+using LeadRules.Tests.Conformance;
+
+namespace LeadRules.Tests.Feeds;
+
+/// <summary>What reading alone rejects in the conformance cases, without any routing.</summary>
+public sealed class ConformanceReadingTests
+{
+    private static readonly RejectReason[] OfFeeds =
+    [
+        RejectReason.RowMalformed, RejectReason.TimeMissing, RejectReason.TimeUnreadable, RejectReason.StoreMissing,
+        RejectReason.StoreUnknown, RejectReason.ContactMissing, RejectReason.IdRepeated,
+    ];
+
+    private static readonly RejectReason[] OfActivities =
+        [RejectReason.RowMalformed, RejectReason.TimeMissing, RejectReason.TimeUnreadable];
+
+    public static TheoryData<string> Cases => [.. Case.Names.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void P17_a_case_rejects_its_rows_on_reading(string name)
+    {
+        var of = Case.Named(name);
+        var stores = new Dictionary<string, int>(StringComparer.Ordinal);
+        List<string> rejected = [];
+        using var text = File.OpenRead(of.FeedFile);
+        using var feed = FeedReader.Open(text, "feed.csv", of.Policy());
+        foreach (var row in feed.Rows())
+        {
+            if (row.Lead is { } lead)
+            {
+                stores.Add(lead.Id, lead.Store);
+            }
+            else
+            {
+                rejected.Add($"feed.csv,{row.Line},{row.Rejected!.Value.Written()},{row.Row!.Text}");
+            }
+        }
+
+        Assert.Equal(Expected(of, "feed.csv", OfFeeds), rejected);
+        Assert.Equal(Expected(of, "activity.csv", OfActivities), Activities(of, stores));
+    }
+
+    private static List<string> Activities(Case of, Dictionary<string, int> stores)
+    {
+        if (of.ActivityFile is not { } file)
+        {
+            return [];
+        }
+
+        using var text = File.OpenRead(file);
+        using var reader = ActivityReader.Open(
+            text, "activity.csv", of.Policy(), id => stores.TryGetValue(id, out var store) ? store : null);
+        var unknown = Expected(of, "activity.csv", [RejectReason.LeadUnknown]);
+        List<string> rejected = [];
+        foreach (var row in reader.Rows().Where(row => row.Rejected is not null))
+        {
+            var told = $"activity.csv,{row.Row.Line},{row.Rejected!.Value.Written()},{row.Row.Text}";
+            if (row.Rejected == RejectReason.LeadUnknown)
+            {
+                Assert.Contains(told, unknown);
+            }
+            else
+            {
+                rejected.Add(told);
+            }
+        }
+
+        return rejected;
+    }
+
+    // rejects.csv is itself read back as CSV; what keeps a spreadsheet from running a cell is taken off.
+    private static List<string> Expected(Case of, string file, RejectReason[] reasons)
+    {
+        var written = reasons.Select(reason => reason.Written()).ToHashSet(StringComparer.Ordinal);
+        using var rows = RowReader.Open(new MemoryStream(of.Expected("rejects.csv")), "rejects.csv", null);
+        List<string> expected = [];
+        while (rows.Next())
+        {
+            string[] cells = [.. Enumerable.Range(0, 4).Select(index => System.Text.Encoding.UTF8.GetString(rows.Cell(index)))];
+            if (cells[0] == file && written.Contains(cells[2]))
+            {
+                cells[3] = cells[3] is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? cells[3][1..] : cells[3];
+                expected.Add(string.Join(',', cells));
+            }
+        }
+
+        return expected;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using LeadRules.Feeds;
+using LeadRules.Leads;
+using LeadRules.Policies;
+
+namespace LeadRules.Tests.Feeds;
+
+/// <summary>Feeds and activity files as tests write them, read by a small policy.</summary>
+internal static class Feed
+{
+    /// <summary>One store in UTC, two people, nothing required, and a rule that asks <c>when</c>.</summary>
+    public static Policy Policy(string more = "", string when = "{}")
+    {
+        var reading = PolicyReader.Read($$"""
+            leadrules: 1
+            timezone: UTC
+            {{(more.Contains("intake:", StringComparison.Ordinal) ? "" : "intake: { require: [] }")}}
+            people: [{ id: ann, name: Ann Roy }, { id: bob }]
+            {{more}}
+            rules:
+              - id: all
+                when: {{when}}
+                distribute: { to: { people: [ann, bob] } }
+            """);
+        Assert.Empty(reading.Diagnostics.Where(diagnostic => diagnostic.Severity == LeadRules.Diagnostics.Severity.Error));
+        return reading.Policy!;
+    }
+
+    public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    public static List<FeedRow> Rows(string text, Policy? policy = null) => Rows(Utf8(text), policy);
+
+    public static List<FeedRow> Rows(byte[] bytes, Policy? policy = null, Encoding? encoding = null)
+    {
+        using var reader = FeedReader.Open(new MemoryStream(bytes), "feed.csv", policy ?? Policy(), encoding);
+        return [.. reader.Rows()];
+    }
+
+    public static FeedException Fault(string text, Policy? policy = null) =>
+        Assert.Throws<FeedException>(() => Rows(text, policy));
+
+    /// <summary>The rows of an activity file, where lead <c>A</c> is of the first store and <c>B</c> of the second.</summary>
+    public static List<ActivityRow> Activities(string text, Policy? policy = null)
+    {
+        using var reader = ActivityReader.Open(
+            new MemoryStream(Utf8(text)), "activity.csv", policy ?? Policy(), id => id == "A" ? 0 : id == "B" ? 1 : null);
+        return [.. reader.Rows()];
+    }
+
+    /// <summary>The folded values of a field, row by row.</summary>
+    public static List<string?> Values(this IEnumerable<FeedRow> rows, string field) =>
+        [.. rows.Select(row => row.Lead?.Text(Field.Named(field)))];
+
+    /// <summary>The reasons, row by row; null for a lead.</summary>
+    public static List<RejectReason?> Reasons(this IEnumerable<FeedRow> rows) => [.. rows.Select(row => row.Rejected)];
+}
