@@ -43,7 +43,7 @@ public sealed class LeadRouter
         _duplicates = new DuplicateStage(state, _distributor);
         _channels = new ChannelStage(state, _distributor);
         _steps = new Steps(state, _distributor);
-        _answers = new Answers(state);
+        _answers = new Answers(state, _escalator);
     }
 
     /// <summary>
@@ -133,22 +133,24 @@ public sealed class LeadRouter
     // It goes on as time passes, in the order of R1; held leads are placed once all else of an instant has happened.
     private void PassUntil(Instant now, bool itself)
     {
-        while (_state.Timers.TryPeek(out var timer) && (timer.At < now || (itself && timer.At == now)))
+        while (true)
         {
-            if (timer.At > _state.Now && _state.Held.MayPlace)
+            var isDue = _state.Timers.TryPeek(out var timer) && (timer.At < now || (itself && timer.At == now));
+            var isInstantOver = isDue ? timer.At > _state.Now : itself || now > _state.Now;
+            if (_state.Held.MayPlace && isInstantOver)
             {
                 _distributor.PlaceHeld();
-                continue;
             }
-
-            _state.Timers.Remove();
-            _state.Now = timer.At;
-            Happen(timer);
-        }
-
-        if (itself || now > _state.Now)
-        {
-            _distributor.PlaceHeld();
+            else if (isDue)
+            {
+                _state.Timers.Remove();
+                _state.Now = timer.At;
+                Happen(timer);
+            }
+            else
+            {
+                break;
+            }
         }
 
         _state.Now = now;

@@ -1,4 +1,4 @@
-namespace LeadRules;
+namespace LeadRules.Tests;
 
 /// <summary>Files of the repository that tests read.</summary>
 internal static class Repository

@@ -68,5 +68,6 @@ internal static class InitCommand
         output.WriteLine();
         output.WriteLine("Try:");
         output.WriteLine($"  leadrules validate {At(FileNames[0])}");
+        output.WriteLine($"  leadrules replay {At(FileNames[0])} {At(FileNames[1])} --activity {At(FileNames[2])}");
     }
 }

@@ -12,6 +12,7 @@ internal static class Root
     [
         "leadrules init my-dealership",
         "leadrules validate my-dealership",
+        "leadrules replay my-dealership my-dealership/feed.csv --activity my-dealership/activity.csv",
     ];
 
     /// <summary>Builds all commands upon <paramref name="terminal"/>.</summary>
@@ -21,6 +22,7 @@ internal static class Root
         {
             InitCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            ReplayCommand.Create(terminal),
         };
         root.Directives.Clear();
         foreach (var option in root.Options)

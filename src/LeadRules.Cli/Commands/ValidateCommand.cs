@@ -34,15 +34,17 @@ internal static class ValidateCommand
         var worst = ExitCode.Well;
         foreach (var path in policies)
         {
-            var reading = PolicySource.Read(path, terminal);
-            Findings.Write(reading.Diagnostics, terminal.Output);
-            terminal.Output.WriteLine($"{path}: {Findings.Count(reading.Diagnostics)}");
-            if (reading.Policy is null || strict && reading.Diagnostics.Any(f => f.Severity == Severity.Warning))
-            {
-                worst = ExitCode.Found;
-            }
+            var policy = PolicySource.Read(path, terminal);
+            Findings.Write(policy, terminal.Output, terminal.ColoursOutput);
+            terminal.Output.WriteLine($"{path}: {Findings.Count(policy.Reading.Diagnostics)}");
+            worst = Fails(policy.Reading, strict) ? ExitCode.Found : worst;
         }
 
         return worst;
     }
+
+    /// <summary>Whether what was found makes the command fail.</summary>
+    internal static bool Fails(PolicyReading reading, bool strict) =>
+        reading.Policy is null
+        || (strict && reading.Diagnostics.Any(finding => finding.Severity == Severity.Warning));
 }

@@ -32,6 +32,26 @@ internal static class Files
         }
     }
 
+    /// <summary>Opens the file at <paramref name="path"/>, or standard input for <c>-</c>.</summary>
+    /// <exception cref="UsageException">It is missing, or may not be read.</exception>
+    public static Stream Open(string path, Terminal terminal)
+    {
+        if (path == "-")
+        {
+            return terminal.TakeInput();
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"'{path}' is a folder; name a file");
+        }
+
+        return Reading(path, () => File.OpenRead(path));
+    }
+
+    /// <summary>The name of a file without its folders.</summary>
+    public static string Name(string path) => path == "-" ? "<stdin>" : Path.GetFileName(path);
+
     /// <summary>A path as a shell takes it.</summary>
     public static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

@@ -15,13 +15,14 @@ internal static class PolicySource
 
     /// <summary>Reads and checks the policy at <paramref name="path"/>.</summary>
     /// <exception cref="UsageException">There is none, or it cannot be read.</exception>
-    public static PolicyReading Read(string path, Terminal terminal)
+    public static PolicyOnDisk Read(string path, Terminal terminal)
     {
         var sources = Open(path, terminal);
-        var misspelt = sources.Select(FindWrongByte).OfType<Diagnostic>().ToImmutableArray();
-        return misspelt.IsEmpty
-            ? PolicyReader.Read([.. sources.Select(source => new PolicyFile(source.Name, Decode(source.Bytes)))])
-            : new PolicyReading(null, misspelt, new SourceMap());
+        var files = sources.ConvertAll(source => new PolicyFile(source.Name, Decode(source.Bytes)));
+        var undecoded = sources.Select(FindWrongByte).OfType<Diagnostic>().ToImmutableArray();
+        return undecoded.IsEmpty
+            ? new PolicyOnDisk(PolicyReader.Read(files), files)
+            : new PolicyOnDisk(new PolicyReading(null, undecoded, new SourceMap()), files);
     }
 
     private static List<Source> Open(string path, Terminal terminal)
@@ -95,7 +96,7 @@ internal static class PolicySource
         var line = before.AsSpan().Count('\n') + 1;
         var column = before.Length - before.LastIndexOf('\n');
         return new Diagnostic(
-            "LR001", Severity.Error, new SourceSpan(source.Name, line, column, 1), "not YAML: the text is not UTF-8",
+            DiagnosticCodes.NotYaml.Id, Severity.Error, new SourceSpan(source.Name, line, column, 1), "not YAML: the text is not UTF-8",
             "save the file as UTF-8");
     }
 
@@ -103,3 +104,8 @@ internal static class PolicySource
 
     private readonly record struct Source(string Name, byte[] Bytes);
 }
+
+/// <summary>A policy as it was read, and the files that its findings are about.</summary>
+/// <param name="Reading">The policy, or why there is none.</param>
+/// <param name="Files">Its files.</param>
+internal sealed record PolicyOnDisk(PolicyReading Reading, IReadOnlyList<PolicyFile> Files);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadRules.Cli.Input;
 using LeadRules.Diagnostics;
 
 namespace LeadRules.Cli.Output;
@@ -6,12 +7,18 @@ namespace LeadRules.Cli.Output;
 /// <summary>Writes what was found about a policy, for people.</summary>
 internal static class Findings
 {
-    /// <summary>Writes each finding.</summary>
-    public static void Write(ImmutableArray<Diagnostic> findings, TextWriter output)
+    /// <summary>Writes each finding: where and what, the line of the policy, and a caret.</summary>
+    public static void Write(PolicyOnDisk policy, TextWriter output, bool colours)
     {
-        foreach (var finding in findings)
+        var text = new DiagnosticText(policy.Files);
+        foreach (var finding in policy.Reading.Diagnostics)
         {
-            output.WriteLine(finding.ToString());
+            var headline = DiagnosticText.Headline(finding);
+            output.WriteLine(colours ? Coloured(headline, finding) : headline);
+            if (text.Excerpt(finding) is { } excerpt)
+            {
+                output.WriteLine(excerpt);
+            }
         }
     }
 
@@ -19,9 +26,22 @@ internal static class Findings
     public static string Count(ImmutableArray<Diagnostic> findings)
     {
         var counts = findings.CountBy(finding => finding.Severity).OrderBy(count => count.Key)
-            .Select(count => Counted(count.Value, count.Key.ToString().ToLowerInvariant()));
+            .Select(count => Counted(count.Value, Written(count.Key)));
         return findings.IsEmpty ? "no errors" : string.Join(", ", counts);
     }
 
     private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    private static string Written(Severity severity) =>
+        severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+
+    private static string Coloured(string headline, Diagnostic finding)
+    {
+        var label = $"{Written(finding.Severity)} {finding.Code}:";
+        var at = headline.IndexOf(label, StringComparison.Ordinal);
+        var colour = finding.Severity switch { Severity.Error => "31", Severity.Warning => "33", _ => "36" };
+        return at < 0
+            ? headline
+            : $"\e[1m{headline[..at]}\e[{colour}m{label}\e[0m{headline[(at + label.Length)..]}";
+    }
 }

@@ -9,8 +9,8 @@ internal sealed class Terminal
 
     private bool _inputIsTaken;
 
-    /// <summary>Standard input, as bytes.</summary>
-    public required Stream Input { private get; init; }
+    /// <summary>Opens standard input, as bytes.</summary>
+    public required Func<Stream> Input { private get; init; }
 
     /// <summary>Standard output: results.</summary>
     public required TextWriter Output { get; init; }
@@ -39,7 +39,7 @@ internal sealed class Terminal
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal
         {
-            Input = Console.OpenStandardInput(),
+            Input = Console.OpenStandardInput,
             Output = Writer(Console.OpenStandardOutput(), autoFlush: false),
             Error = Writer(Console.OpenStandardError(), autoFlush: true),
             ColoursOutput = mayColour && !Console.IsOutputRedirected,
@@ -58,7 +58,7 @@ internal sealed class Terminal
         }
 
         _inputIsTaken = true;
-        return Input;
+        return Input();
     }
 
     private static StreamWriter Writer(Stream stream, bool autoFlush) =>

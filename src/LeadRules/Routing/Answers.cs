@@ -1,11 +1,12 @@
 using LeadRules.Leads;
+using LeadRules.Routing.Escalations;
 using LeadRules.Routing.Plan;
 using LeadRules.Routing.State;
 
 namespace LeadRules.Routing;
 
 /// <summary>What people do about a lead: answers, claims, changes of status and of salesperson (R9, R15, R16).</summary>
-internal sealed class Answers(RouterState state)
+internal sealed class Answers(RouterState state, Escalator escalator)
 {
     private readonly RoutingPlan _plan = state.Plan;
 
@@ -69,6 +70,7 @@ internal sealed class Answers(RouterState state)
         if (MayClaim(lead, person))
         {
             state.Give(lead, person);
+            escalator.Start(lead, isPlaced: true);
             state.Tell(EventKind.Claimed, lead, person);
         }
         else

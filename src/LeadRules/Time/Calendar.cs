@@ -1,16 +1,18 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using LeadRules.Policies;
 using NodaTime;
 
 namespace LeadRules.Time;
 
 /// <summary>
-/// When the stores of a policy are open and its people are there, and what their clocks show. Stores and people
-/// go by their index in the policy. What it keeps changes no answer.
+/// When the stores of a policy are open and its people are there, and what their clocks show. Stores and
+/// people go by their index in the policy. What it keeps changes no answer; it is for one thread at a time.
 /// </summary>
 internal sealed class Calendar
 {
     private readonly ZoneClock[] _clocks;
+    private readonly int[] _zoneOfStore;
     private readonly Timeline[] _open;
     private readonly FrozenDictionary<string, Timeline>[] _departments;
     private readonly Timeline?[] _shifts;
@@ -22,6 +24,8 @@ internal sealed class Calendar
         var clocks = policy.Stores.Select(store => store.Timezone).Distinct()
             .ToDictionary(zone => zone, zone => new ZoneClock(zone));
         _clocks = [.. policy.Stores.Select(store => clocks[store.Timezone])];
+        Zones = [.. clocks.Values];
+        _zoneOfStore = [.. _clocks.Select(clock => Zones.IndexOf(clock))];
         _open = [.. policy.Stores.Select(store => OpenHours.Of(store, store.Hours))];
         _departments =
         [
@@ -34,27 +38,35 @@ internal sealed class Calendar
         _off = DaysOff.Of(policy);
     }
 
+    /// <summary>The clocks of the stores' zones, each once.</summary>
+    public ImmutableArray<ZoneClock> Zones { get; }
+
+    /// <summary>The index in <see cref="Zones"/> of a store's zone.</summary>
+    public int ZoneOf(int store) => _zoneOfStore[store];
+
     /// <summary>When a store is open by its own hours (P4).</summary>
     public Timeline Open(int store) => _open[store];
 
     /// <summary>
-    /// When the department of a store that is named by a folded category is open, or the store itself if it has no
-    /// such department or the category is null (R13).
+    /// When the department of a store that is named by a folded category is open, or the store itself if it
+    /// has no such department or the category is null (R13).
     /// </summary>
     public Timeline Open(int store, string? category) =>
         category is not null && _departments[store].TryGetValue(category, out var department)
             ? department
             : _open[store];
 
-    /// <summary>Whether a person is on shift for a lead of <paramref name="leadStore"/>, off or not (P12).</summary>
+    /// <summary>
+    /// Whether a person is on shift for a lead of <paramref name="leadStore"/>, off or not (P12).
+    /// </summary>
     public bool IsOnShift(int person, int leadStore, Instant at) => ShiftsOf(person, leadStore).Holds(at);
 
     /// <summary>Whether a person is on time off.</summary>
     public bool IsOff(int person, Instant at) => _off[person] is { } off && off.Holds(at);
 
     /// <summary>
-    /// The earliest instant after <paramref name="after"/> at which a person begins to be on shift and not off, for a
-    /// lead of <paramref name="leadStore"/>; null: never.
+    /// The earliest instant after <paramref name="after"/> at which a person begins to be on shift and not
+    /// off, for a lead of <paramref name="leadStore"/>; null: never.
     /// </summary>
     public Instant? NextPresent(int person, int leadStore, Instant after)
     {
@@ -84,15 +96,17 @@ internal sealed class Calendar
         return null;
     }
 
-    /// <summary>When a person is on shift for a lead of <paramref name="leadStore"/>, off or not (P12).</summary>
+    /// <summary>
+    /// When a person is on shift for a lead of <paramref name="leadStore"/>, off or not (P12).
+    /// </summary>
     public Timeline ShiftsOf(int person, int leadStore) => _shifts[person] ?? _open[leadStore];
 
     /// <summary>The local date at a store.</summary>
     public LocalDate DateAt(int store, Instant at) => _clocks[store].DateAt(at);
 
     /// <summary>
-    /// The earliest instant after <paramref name="after"/> at which the local date at a store changes: the next local
-    /// day begins, or a clock is set back over midnight.
+    /// The earliest instant after <paramref name="after"/> at which the local date at a store changes: the
+    /// next local day begins, or a clock is set back over midnight.
     /// </summary>
     public Instant NextDay(int store, Instant after) => _clocks[store].NextDay(after);
 
@@ -102,6 +116,8 @@ internal sealed class Calendar
     /// <summary>The offset of a store from UTC.</summary>
     public Offset OffsetAt(int store, Instant at) => _clocks[store].OffsetAt(at);
 
-    /// <summary>The instant of a local time at a store: the earlier of two, the first after a gap (P13).</summary>
+    /// <summary>
+    /// The instant of a local time at a store: the earlier of two, the first after a gap (P13).
+    /// </summary>
     public Instant AtEarlier(int store, LocalDateTime local) => _clocks[store].Start(local);
 }

@@ -9,7 +9,8 @@ internal static class DaysOff
     /// <summary>For each person of <paramref name="policy"/> when they are off; null: never.</summary>
     public static Timeline?[] Of(Policy policy)
     {
-        var zones = policy.Stores.ToDictionary(store => store.Id, store => store.Timezone, StringComparer.Ordinal);
+        var zones = policy.Stores
+            .ToDictionary(store => store.Id, store => store.Timezone, StringComparer.Ordinal);
         var rows = policy.TimeOff.ToLookup(row => row.Person, StringComparer.Ordinal);
         return [.. policy.People.Select(OfPerson)];
 

@@ -3,8 +3,9 @@ using NodaTime;
 namespace LeadRules.Time;
 
 /// <summary>
-/// How far hours and shifts are followed. Leads are received from 1900 to 2200 (P16), so a replay ends by then;
-/// what would come later than this never comes, instead of being looked for up to the last year there is.
+/// How far hours and shifts are followed. Leads are received from 1900 to 2200 (P16), so a replay ends by
+/// then; what would come later than this never comes, instead of being looked for up to the last year there
+/// is.
 /// </summary>
 internal static class Horizon
 {

@@ -8,7 +8,9 @@ internal static class LocalDays
     // Local midnight is always closer to the same midnight in UTC.
     private static readonly Duration Reach = Duration.FromDays(2);
 
-    /// <summary>The instants of the local dates from <paramref name="first"/> up to, without, <paramref name="end"/>.</summary>
+    /// <summary>
+    /// The instants of the local dates from <paramref name="first"/> up to, without, <paramref name="end"/>.
+    /// </summary>
     public static IEnumerable<Stretch> Between(DateTimeZone zone, LocalDate first, LocalDate end)
     {
         if (first >= end)
@@ -44,5 +46,6 @@ internal static class LocalDays
         return found;
     }
 
-    private static Instant UtcMidnight(LocalDate date) => date.AtMidnight().InUtc().ToInstant();
+    /// <summary>Where the date begins in UTC: less than a day from where it begins in any zone.</summary>
+    public static Instant UtcMidnight(LocalDate date) => date.AtMidnight().InUtc().ToInstant();
 }

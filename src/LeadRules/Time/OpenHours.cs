@@ -6,8 +6,8 @@ namespace LeadRules.Time;
 internal static class OpenHours
 {
     /// <summary>
-    /// When <paramref name="store"/>, or a department of it, with <paramref name="hours"/> is open; without hours at
-    /// all times but its closed days.
+    /// When <paramref name="store"/>, or a department of it, with <paramref name="hours"/> is open; without
+    /// hours at all times but its closed days.
     /// </summary>
     public static Timeline Of(Store store, Hours? hours) => hours is null
         ? new(Stretches.Without([Stretch.Everything], ClosedDays(store)))

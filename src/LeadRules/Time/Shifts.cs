@@ -7,9 +7,9 @@ namespace LeadRules.Time;
 internal static class Shifts
 {
     /// <summary>
-    /// For each person of <paramref name="policy"/> when they are on shift; those whom no schedule names while their
-    /// store is open, and null for those who have none: while the lead's store is. People of the same schedules
-    /// share a timeline.
+    /// For each person of <paramref name="policy"/> when they are on shift; those whom no schedule names
+    /// while their store is open, and null for those who have none: while the lead's store is. People of the
+    /// same schedules share a timeline.
     /// </summary>
     public static Timeline?[] Of(Policy policy, Timeline[] open)
     {
@@ -56,7 +56,8 @@ internal static class Shifts
         return named;
     }
 
-    private static Timeline Of(Policy policy, List<Schedule> schedules)
+    /// <summary>When any enabled one of <paramref name="schedules"/> has a shift.</summary>
+    public static Timeline Of(Policy policy, IEnumerable<Schedule> schedules)
     {
         var days = new List<Stretch>();
         var weekly = new List<WeeklyHours>();

@@ -5,7 +5,9 @@ namespace LeadRules.Time;
 /// <summary>Lists of stretches. One is in order when it is sorted and no two overlap or touch.</summary>
 internal static class Stretches
 {
-    /// <summary>The instants of <paramref name="stretches"/>, given in any order, as a list in order.</summary>
+    /// <summary>
+    /// The instants of <paramref name="stretches"/>, given in any order, as a list in order.
+    /// </summary>
     public static List<Stretch> InOrder(List<Stretch> stretches)
     {
         stretches.Sort((a, b) => a.Start.CompareTo(b.Start));
@@ -25,7 +27,9 @@ internal static class Stretches
         return ordered;
     }
 
-    /// <summary>The instants of <paramref name="stretches"/> that are not in <paramref name="others"/>; all in order.</summary>
+    /// <summary>
+    /// The instants of <paramref name="stretches"/> that are not in <paramref name="others"/>; all in order.
+    /// </summary>
     public static List<Stretch> Without(List<Stretch> stretches, List<Stretch> others)
     {
         var left = new List<Stretch>();

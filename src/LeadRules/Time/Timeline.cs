@@ -3,8 +3,8 @@ using NodaTime;
 namespace LeadRules.Time;
 
 /// <summary>
-/// Instants that are inside or not: stretches in order, made lazily for as far as somebody asks and kept. What is
-/// kept changes no answer.
+/// Instants that are inside or not: stretches in order, made lazily for as far as somebody asks and kept.
+/// What is kept changes no answer.
 /// </summary>
 internal sealed class Timeline
 {
@@ -13,11 +13,14 @@ internal sealed class Timeline
     private readonly List<Stretch> _fixed;
     private readonly WeeklyHours[] _weekly;
     private readonly Stretch _bounds;
-    private List<Piece> _pieces = [];
+    private SummedStretches _stretches = new();
     private Stretch _known;
-    private int _lastFound;
+    private Stretch _lately;
+    private bool _insideLately;
 
-    /// <summary>The instants of <paramref name="stretches"/>, in any order, and of <paramref name="weekly"/>.</summary>
+    /// <summary>
+    /// The instants of <paramref name="stretches"/>, in any order, and of <paramref name="weekly"/>.
+    /// </summary>
     public Timeline(IEnumerable<Stretch> stretches, params IEnumerable<WeeklyHours> weekly)
     {
         _fixed = Stretches.InOrder([.. stretches]);
@@ -25,7 +28,7 @@ internal sealed class Timeline
         if (_weekly.Length == 0)
         {
             _known = Stretch.Everything;
-            Append(_fixed);
+            _stretches.Append(_fixed);
         }
         else
         {
@@ -34,49 +37,53 @@ internal sealed class Timeline
         }
     }
 
-    /// <summary>Everything is inside.</summary>
-    public static Timeline Always { get; } = new([Stretch.Everything]);
-
     /// <summary>Whether <paramref name="at"/> is inside.</summary>
     public bool Holds(Instant at)
     {
-        var found = Find(at);
-        return found >= 0 && at < _pieces[found].End;
-    }
-
-    /// <summary>The earliest instant after <paramref name="after"/> at which a stretch begins; null: never.</summary>
-    public Instant? NextStart(Instant after)
-    {
-        var next = Find(after) + 1;
-        return Reaches(next) ? _pieces[next].Start : null;
-    }
-
-    /// <summary>The earliest instant after <paramref name="after"/> at which a stretch ends; null: never.</summary>
-    public Instant? NextEnd(Instant after)
-    {
-        var next = Math.Max(Find(after), 0);
-        if (next < _pieces.Count && _pieces[next].End <= after)
+        if (at < _lately.Start || at >= _lately.End)
         {
-            next++;
+            LookAround(at);
         }
 
+        return _insideLately;
+    }
+
+    /// <summary>
+    /// The earliest instant after <paramref name="after"/> at which a stretch begins; null: never.
+    /// </summary>
+    public Instant? NextStart(Instant after)
+    {
+        var next = LastBegun(after) + 1;
+        return Reaches(next) ? _stretches.StartOf(next) : null;
+    }
+
+    /// <summary>
+    /// The earliest instant after <paramref name="after"/> at which a stretch ends; null: never.
+    /// </summary>
+    public Instant? NextEnd(Instant after)
+    {
+        var begun = LastBegun(after);
+        var next = begun >= 0 && after < _stretches.EndOf(begun) ? begun : begun + 1;
         if (!Reaches(next))
         {
             return null;
         }
 
-        while (_pieces[next].End == _known.End && LookFurther())
+        // A stretch that ends where knowledge does may go on.
+        while (_stretches.EndOf(next) == _known.End && LookFurther(_known.End))
         {
         }
 
-        var end = _pieces[next].End;
+        var end = _stretches.EndOf(next);
         return end < Instant.MaxValue ? end : null;
     }
 
     /// <summary>The earliest instant from <paramref name="from"/> on that is inside; null: never.</summary>
     public Instant? FirstHeld(Instant from) => Holds(from) ? from : NextStart(from);
 
-    /// <summary>How much of the time between two instants is inside; zero if the second is not after the first.</summary>
+    /// <summary>
+    /// How much of the time between two instants is inside; zero if the second is not after the first.
+    /// </summary>
     public Duration Held(Instant from, Instant to)
     {
         if (to <= from)
@@ -84,103 +91,65 @@ internal sealed class Timeline
             return Duration.Zero;
         }
 
+        // Both first, since looking back changes sums.
         Know(from);
         Know(to);
-        return HeldBefore(Find(to), to) - HeldBefore(Find(from), from);
+        return _stretches.HeldBefore(to) - _stretches.HeldBefore(from);
     }
 
     /// <summary>
-    /// The earliest instant by which the time inside since <paramref name="from"/> is <paramref name="much"/>, which
-    /// is longer than zero; null: never. The instant itself may be the end of a stretch.
+    /// The earliest instant by which the time inside since <paramref name="from"/> is <paramref
+    /// name="much"/>; null: never. It may be the end of a stretch. For nothing or less it is <paramref
+    /// name="from"/> itself.
     /// </summary>
     public Instant? WhenHeld(Instant from, Duration much)
     {
+        if (much <= Duration.Zero)
+        {
+            return from;
+        }
+
         if (much > Instant.MaxValue - from)
         {
             return null;
         }
 
-        var found = Find(from);
-        var target = HeldBefore(found, from) + much;
-        while (_pieces.Count == 0 || _pieces[^1].HeldByEnd < target)
+        Know(from);
+        var target = _stretches.HeldBefore(from) + much;
+        while (_stretches.Held < target)
         {
-            if (!LookFurther())
+            if (!LookFurther(_known.End))
             {
                 return null;
             }
         }
 
-        var reached = _pieces[FirstToReach(target, Math.Max(found, 0))];
-        return reached.Start + (target - reached.HeldBefore);
+        return _stretches.WhenHeld(from, target);
     }
 
-    private Duration HeldBefore(int found, Instant at)
+    // Remembers the stretch around an instant, or the pause, as far as it is known.
+    private void LookAround(Instant at)
     {
-        if (found < 0)
-        {
-            return Duration.Zero;
-        }
-
-        var piece = _pieces[found];
-        return piece.HeldBefore + (Instant.Min(at, piece.End) - piece.Start);
+        var found = LastBegun(at);
+        _insideLately = found >= 0 && at < _stretches.EndOf(found);
+        _lately = _insideLately
+            ? new(_stretches.StartOf(found), _stretches.EndOf(found))
+            : new(
+                found < 0 ? _known.Start : _stretches.EndOf(found),
+                found + 1 < _stretches.Count ? _stretches.StartOf(found + 1) : _known.End);
     }
 
-    // Most deadlines are in the piece of their beginning or in one of the next few.
-    private int FirstToReach(Duration target, int from)
-    {
-        for (var near = Math.Min(from + 4, _pieces.Count); from < near; from++)
-        {
-            if (_pieces[from].HeldByEnd >= target)
-            {
-                return from;
-            }
-        }
-
-        var (low, high) = (from, _pieces.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _pieces[middle].HeldByEnd >= target ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
-    }
-
-    /// <summary>The last piece that begins at or before <paramref name="at"/>, or -1.</summary>
-    private int Find(Instant at)
+    private int LastBegun(Instant at)
     {
         Know(at);
-        var last = _lastFound;
-        if (IsLastBegun(last, at))
-        {
-            return last;
-        }
-
-        return _lastFound = IsLastBegun(last + 1, at) ? last + 1 : Search(at);
-    }
-
-    private bool IsLastBegun(int index, Instant at) =>
-        index >= -1 && index < _pieces.Count
-        && (index < 0 || _pieces[index].Start <= at)
-        && (index + 1 == _pieces.Count || _pieces[index + 1].Start > at);
-
-    private int Search(Instant at)
-    {
-        var (low, high) = (0, _pieces.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _pieces[middle].Start <= at ? (middle + 1, high) : (low, middle);
-        }
-
-        return low - 1;
+        return _stretches.LastBegun(at);
     }
 
     private bool Reaches(int index)
     {
-        while (index >= _pieces.Count)
+        while (index >= _stretches.Count)
         {
-            if (!LookFurther())
+            if (!LookFurther(_known.End))
             {
                 return false;
             }
@@ -215,29 +184,31 @@ internal sealed class Timeline
         }
     }
 
-    private bool LookFurther(Instant? to = null)
+    /// <summary>
+    /// Learns what is inside until some weeks after <paramref name="to"/>; false if all is known.
+    /// </summary>
+    private bool LookFurther(Instant to)
     {
         if (_known.End == Instant.MaxValue)
         {
             return false;
         }
 
-        var end = Instant.Max(_known.End, to ?? _known.End);
-        end = end >= _bounds.End - Chunk ? _bounds.End : end + Chunk;
-        Append(Made(_known.End, end));
+        var end = to >= _bounds.End - Chunk ? _bounds.End : to + Chunk;
+        _stretches.Append(Made(_known.End, end));
         _known = _known with { End = end == _bounds.End ? Instant.MaxValue : end };
         return true;
     }
 
-    // Going back renumbers all pieces, so each time it goes as far as what is known already, or further.
+    // Going back makes all sums anew, so each time it goes as far as what is known already, or further.
     private void LookBack(Instant to)
     {
         var length = Duration.Max(Chunk, Instant.Min(_known.End, _bounds.End) - _known.Start);
         var start = Instant.Max(_bounds.Start, Instant.Min(to, _known.Start - length));
-        var later = _pieces;
-        _pieces = new(later.Count);
-        Append(Made(start, _known.Start));
-        Append(later.Select(piece => new Stretch(piece.Start, piece.End)));
+        var later = _stretches;
+        _stretches = new();
+        _stretches.Append(Made(start, _known.Start));
+        _stretches.Append(later);
         _known = _known with { Start = start == _bounds.Start ? Instant.MinValue : start };
     }
 
@@ -255,27 +226,5 @@ internal sealed class Timeline
         }
 
         return Stretches.InOrder(made);
-    }
-
-    private void Append(IEnumerable<Stretch> stretches)
-    {
-        foreach (var stretch in stretches)
-        {
-            if (_pieces.Count > 0 && _pieces[^1].End == stretch.Start)
-            {
-                _pieces[^1] = _pieces[^1] with { End = stretch.End };
-            }
-            else
-            {
-                var before = _pieces.Count == 0 ? Duration.Zero : _pieces[^1].HeldByEnd;
-                _pieces.Add(new(stretch.Start, stretch.End, before));
-            }
-        }
-    }
-
-    /// <summary>A stretch, and how much is inside before it since the first that is known.</summary>
-    private readonly record struct Piece(Instant Start, Instant End, Duration HeldBefore)
-    {
-        public Duration HeldByEnd => HeldBefore + (End - Start);
     }
 }

@@ -5,8 +5,8 @@ using NodaTime;
 namespace LeadRules.Time;
 
 /// <summary>
-/// Weeks of hours that repeat, on local dates of a zone (P4, P12): an interval belongs to the date on which it
-/// begins, and none begins outside the first and last date or on a closed day.
+/// Weeks of hours that repeat, on local dates of a zone (P4, P12): an interval belongs to the date on which
+/// it begins, and none begins outside the first and last date or on a closed day.
 /// </summary>
 internal sealed class WeeklyHours
 {
@@ -17,7 +17,10 @@ internal sealed class WeeklyHours
     private readonly LocalDate _monday;
     private readonly ImmutableHashSet<LocalDate> _closed;
 
-    /// <summary>Hours of <paramref name="weeks"/>, the first of which is the week that <paramref name="first"/> falls in.</summary>
+    /// <summary>
+    /// Hours of <paramref name="weeks"/>, the first of which is the week that <paramref name="first"/> falls
+    /// in.
+    /// </summary>
     public WeeklyHours(
         DateTimeZone zone,
         ImmutableArray<Hours> weeks,
@@ -31,7 +34,8 @@ internal sealed class WeeklyHours
         _first = LocalDate.Max(first, Horizon.First);
         _last = LocalDate.Min(last, Horizon.Last);
         _closed = closed;
-        Bounds = IsEmpty ? default : new(UtcMidnight(_first.PlusDays(-2)), UtcMidnight(_last.PlusDays(4)));
+        Bounds = IsEmpty ? default : new(
+            LocalDays.UtcMidnight(_first.PlusDays(-2)), LocalDays.UtcMidnight(_last.PlusDays(4)));
     }
 
     /// <summary>Whether there is nothing in the weeks or between the dates.</summary>
@@ -66,6 +70,4 @@ internal sealed class WeeklyHours
     private Stretch Resolve(HourInterval interval, LocalDate day) => new(
         _clock.Start(day + interval.Start),
         _clock.End((interval.EndsNextDay ? day.PlusDays(1) : day) + interval.End));
-
-    private static Instant UtcMidnight(LocalDate date) => date.AtMidnight().InUtc().ToInstant();
 }

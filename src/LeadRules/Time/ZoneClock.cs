@@ -4,8 +4,8 @@ using NodaTime.TimeZones;
 namespace LeadRules.Time;
 
 /// <summary>
-/// The wall clock of a zone, in both directions (P13). It remembers the offset and the local day that it was last
-/// asked about, since most questions are about much the same time.
+/// The wall clock of a zone, in both directions (P13). It remembers the offset and the local day that it was
+/// last asked about, since most questions are about much the same time.
 /// </summary>
 internal sealed class ZoneClock(DateTimeZone zone)
 {
@@ -53,8 +53,8 @@ internal sealed class ZoneClock(DateTimeZone zone)
     }
 
     /// <summary>
-    /// The earliest instant after <paramref name="after"/> at which the local date changes: the next local day
-    /// begins, or a clock is set back over midnight.
+    /// The earliest instant after <paramref name="after"/> at which the local date changes: the next local
+    /// day begins, or a clock is set back over midnight.
     /// </summary>
     public Instant NextDay(Instant after)
     {
@@ -63,8 +63,8 @@ internal sealed class ZoneClock(DateTimeZone zone)
     }
 
     /// <summary>
-    /// The instant of a local time as a start: the earlier of two, the first after a gap. At midnight it is the
-    /// beginning of the local day.
+    /// The instant of a local time as a start: the earlier of two, the first after a gap. At midnight it is
+    /// the beginning of the local day.
     /// </summary>
     public Instant Start(LocalDateTime local) => Find(local) ?? Map(local, later: false);
 
@@ -123,7 +123,8 @@ internal sealed class ZoneClock(DateTimeZone zone)
         Instant.Min(_interval.End, date.PlusDays(1).AtMidnight().WithOffset(_offset).ToInstant());
 
     /// <summary>The first instant of a zone's interval, bounded or not.</summary>
-    public static Instant StartOf(ZoneInterval interval) => interval.HasStart ? interval.Start : Instant.MinValue;
+    public static Instant StartOf(ZoneInterval interval) =>
+        interval.HasStart ? interval.Start : Instant.MinValue;
 
     /// <summary>The first instant after a zone's interval, bounded or not.</summary>
     public static Instant EndOf(ZoneInterval interval) => interval.HasEnd ? interval.End : Instant.MaxValue;

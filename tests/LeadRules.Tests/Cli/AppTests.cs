@@ -10,7 +10,7 @@ public sealed class AppTests
         var run = CommandLine.Run();
         Assert.Equal(2, run.Code);
         Assert.Equal("", run.Output);
-        Assert.Contains("name a command: init, validate", run.Error, StringComparison.Ordinal);
+        Assert.Contains("name a command: init, validate, replay", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,6 +34,7 @@ public sealed class AppTests
     [InlineData]
     [InlineData("init")]
     [InlineData("validate")]
+    [InlineData("replay")]
     public void Every_command_has_help_with_examples(params string[] command)
     {
         var run = CommandLine.Run([.. command, "--help"]);

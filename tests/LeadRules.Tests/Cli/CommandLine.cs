@@ -19,7 +19,7 @@ internal sealed record CommandLine(int Code, string Output, string Error)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var code = App.Run(arguments, new Terminal { Input = stream, Output = output, Error = error });
+        var code = App.Run(arguments, new Terminal { Input = () => stream, Output = output, Error = error });
         return new CommandLine((int)code, output.ToString(), error.ToString());
     }
 }

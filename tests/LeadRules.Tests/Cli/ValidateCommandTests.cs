@@ -1,3 +1,7 @@
+using LeadRules.Cli.Commands;
+using LeadRules.Diagnostics;
+using LeadRules.Policies;
+
 namespace LeadRules.Tests.Cli;
 
 public sealed class ValidateCommandTests : IDisposable
@@ -37,13 +41,15 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.EndsWith($"{bad}: 1 error\n{good}: no errors\n", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Strict_makes_a_warning_fail()
+    [Theory]
+    [InlineData(Severity.Warning, true)]
+    [InlineData(Severity.Note, false)]
+    public void Strict_makes_warnings_fail_and_notes_not(Severity severity, bool fails)
     {
-        var path = _folder.Write("policy.yaml", Good.Replace(
-            "id: all,", "id: all, when: { year: { min: 2, max: 1 } },", StringComparison.Ordinal));
-        Assert.Equal(0, CommandLine.Run("validate", path).Code);
-        Assert.Equal(1, CommandLine.Run("validate", path, "--strict").Code);
+        var finding = new Diagnostic("LR999", severity, new SourceSpan("policy.yaml", 1, 1, 1), "odd");
+        var reading = PolicyReader.Read(Good) with { Diagnostics = [finding] };
+        Assert.Equal(fails, ValidateCommand.Fails(reading, strict: true));
+        Assert.False(ValidateCommand.Fails(reading, strict: false));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
-namespace LeadRules.Policies;
+using LeadRules.Policies;
+
+namespace LeadRules.Tests.Policies;
 
 public sealed class ConformancePolicyTests
 {

@@ -26,12 +26,15 @@ internal static class Written
     public static Hours Hours(string text)
     {
         var days = Enumerable.Repeat(ImmutableArray<HourInterval>.Empty, 7).ToArray();
-        foreach (var entry in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var entry in text.Split(';', StringSplitOptions.TrimEntries))
         {
             var words = entry.Split(' ');
-            foreach (var day in Enumerable.Range(0, 7).Where(day => words[0] == "daily" || words[0] == DayNames[day]))
+            var intervals = words.Skip(1).Select(Interval).ToImmutableArray();
+            bool Named(int day) => words[0] == "daily" || words[0] == DayNames[day];
+
+            foreach (var day in Enumerable.Range(0, 7).Where(Named))
             {
-                days[day] = [.. words.Skip(1).Select(Interval)];
+                days[day] = intervals;
             }
         }
 

@@ -38,6 +38,10 @@ internal sealed class SourceText
         return new SourceSpan(_file, line + 1, from - _starts[line] + 1, length);
     }
 
+    /// <summary>The line of that number, from 1, without its end; null if there is none.</summary>
+    public string? Line(int number) =>
+        number >= 1 && number <= _starts.Count ? Text[_starts[number - 1]..EndOf(number - 1)] : null;
+
     private int LineOf(int index)
     {
         var found = _starts.BinarySearch(index);

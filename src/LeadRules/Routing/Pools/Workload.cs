@@ -1,54 +1,45 @@
-using LeadRules.Policies;
 using LeadRules.Routing.Plan;
 using NodaTime;
 
 namespace LeadRules.Routing.Pools;
 
-/// <summary>What each person carries: open leads, and leads given lately (R7).</summary>
+/// <summary>What each person carries: open leads, and leads given by local day (R7).</summary>
 internal sealed class Workload(RoutingPlan plan)
 {
-    // No local day is longer, and no two zones are further apart, than this together.
-    private static readonly Duration Lately = Duration.FromHours(72);
-
+    private readonly int[] _maxOpen = [.. plan.Policy.People.Select(person => person.MaxOpen ?? int.MaxValue)];
+    private readonly int[] _maxPerDay = [.. plan.Policy.People.Select(person => person.MaxPerDay ?? int.MaxValue)];
     private readonly int[] _open = new int[plan.Policy.People.Length];
-    private readonly Queue<Instant>?[] _given =
-        [.. plan.Policy.People.Select(person => person.MaxPerDay is null ? null : new Queue<Instant>())];
+    private readonly GivenByDay[] _given = new GivenByDay[plan.Policy.People.Length * plan.Calendar.Zones.Length];
 
     /// <summary>By person: the open leads that they own.</summary>
     public ReadOnlySpan<int> Open => _open;
 
     /// <summary>Whether they own as many open leads as they may.</summary>
-    public bool IsFull(int person) => plan.Policy.People[person].MaxOpen is { } most && _open[person] >= most;
+    public bool IsFull(int person) => _open[person] >= _maxOpen[person];
 
     /// <summary>Whether they were given as many leads as they may on the local date of that store.</summary>
     public bool IsFullToday(int person, int leadStore, Instant at)
     {
-        if (plan.Policy.People[person].MaxPerDay is not { } most)
+        if (_maxPerDay[person] == int.MaxValue)
         {
             return false;
         }
 
         var today = plan.Calendar.DateAt(leadStore, at);
-        var given = 0;
-        foreach (var instant in _given[person]!)
-        {
-            given += plan.Calendar.DateAt(leadStore, instant) == today ? 1 : 0;
-        }
-
-        return given >= most;
+        return Given(person, plan.Calendar.ZoneOf(leadStore)).On(today) >= _maxPerDay[person];
     }
 
-    /// <summary>Somebody became the owner of a lead.</summary>
+    /// <summary>Somebody became the owner of a lead: it counts on that day in every zone.</summary>
     public void Give(int person, Instant at)
     {
-        if (_given[person] is { } given)
+        if (_maxPerDay[person] == int.MaxValue)
         {
-            while (given.TryPeek(out var oldest) && at - oldest > Lately)
-            {
-                given.Dequeue();
-            }
+            return;
+        }
 
-            given.Enqueue(at);
+        for (var zone = 0; zone < plan.Calendar.Zones.Length; zone++)
+        {
+            Given(person, zone).Add(plan.Calendar.Zones[zone].DateAt(at), 1);
         }
     }
 
@@ -63,6 +54,42 @@ internal sealed class Workload(RoutingPlan plan)
         return wasFull && !IsFull(person);
     }
 
-    /// <summary>When a person was given leads lately, oldest first; empty for who has no daily limit.</summary>
-    public IEnumerable<Instant> GivenLately(int person) => _given[person] ?? Enumerable.Empty<Instant>();
+    /// <summary>The leads that a person was given on the last two dates of a zone.</summary>
+    public ref GivenByDay Given(int person, int zone) => ref _given[person * plan.Calendar.Zones.Length + zone];
+}
+
+/// <summary>
+/// Leads given on the last two local dates on which any were. Two, since a clock set back over midnight returns to the
+/// date before.
+/// </summary>
+internal struct GivenByDay
+{
+    public LocalDate Date { get; private set; }
+
+    public int Count { get; private set; }
+
+    public LocalDate DateBefore { get; private set; }
+
+    public int CountBefore { get; private set; }
+
+    /// <summary>How many on a date.</summary>
+    public readonly int On(LocalDate date) => date == Date ? Count : date == DateBefore ? CountBefore : 0;
+
+    /// <summary>So many more on a date.</summary>
+    public void Add(LocalDate date, int count)
+    {
+        if (date == Date)
+        {
+            Count += count;
+        }
+        else if (date == DateBefore)
+        {
+            CountBefore += count;
+        }
+        else
+        {
+            (DateBefore, CountBefore) = (Date, Count);
+            (Date, Count) = (date, count);
+        }
+    }
 }

@@ -106,14 +106,7 @@ internal static class Snapshot
         state.Now = InstantOf(root, "now") ?? Instant.MinValue;
         foreach (var given in root.GetProperty("given").EnumerateArray())
         {
-            var person = state.Plan.PersonOrNobody(given.GetProperty("person").GetString());
-            if (person != RoutedLead.Nobody)
-            {
-                foreach (var at in given.GetProperty("at").EnumerateArray())
-                {
-                    state.Workload.Give(person, InstantOf(at));
-                }
-            }
+            ReadGiven(given, state);
         }
 
         foreach (var rotation in root.GetProperty("rotations").EnumerateArray())
@@ -127,22 +120,42 @@ internal static class Snapshot
         }
     }
 
+    private static void ReadGiven(JsonElement given, RouterState state)
+    {
+        var person = state.Plan.PersonOrNobody(given.GetProperty("person").GetString());
+        var zoneId = given.GetProperty("zone").GetString();
+        var zones = state.Plan.Calendar.Zones;
+        for (var zone = 0; zone < zones.Length && person != RoutedLead.Nobody; zone++)
+        {
+            if (zones[zone].Zone.Id == zoneId)
+            {
+                var date = LocalDatePattern.Iso.Parse(given.GetProperty("date").GetString()!).Value;
+                state.Workload.Given(person, zone).Add(date, given.GetProperty("leads").GetInt32());
+            }
+        }
+    }
+
     private static void WriteGiven(Utf8JsonWriter json, RouterState state, int person)
     {
-        if (!state.Workload.GivenLately(person).Any())
+        var zones = state.Plan.Calendar.Zones;
+        for (var zone = 0; zone < zones.Length; zone++)
         {
-            return;
+            ref readonly var given = ref state.Workload.Given(person, zone);
+            WriteGiven(json, state.Plan.PersonId(person)!, zones[zone].Zone.Id, given.DateBefore, given.CountBefore);
+            WriteGiven(json, state.Plan.PersonId(person)!, zones[zone].Zone.Id, given.Date, given.Count);
         }
+    }
 
-        json.WriteStartObject();
-        json.WriteString("person", state.Plan.PersonId(person));
-        json.WriteStartArray("at");
-        foreach (var at in state.Workload.GivenLately(person))
+    private static void WriteGiven(Utf8JsonWriter json, string person, string zone, LocalDate date, int leads)
+    {
+        if (leads > 0)
         {
-            json.WriteStringValue(Instants.Format(at));
+            json.WriteStartObject();
+            json.WriteString("person", person);
+            json.WriteString("zone", zone);
+            json.WriteString("date", LocalDatePattern.Iso.Format(date));
+            json.WriteNumber("leads", leads);
+            json.WriteEndObject();
         }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

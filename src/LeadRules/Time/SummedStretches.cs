@@ -1,0 +1,120 @@
+using NodaTime;
+
+namespace LeadRules.Time;
+
+/// <summary>
+/// Stretches in order, each with the time inside before it, so that sums are differences and deadlines a
+/// search. It remembers where it last looked: mostly the next question is about much the same time.
+/// </summary>
+internal sealed class SummedStretches
+{
+    private readonly List<Summed> _all = [];
+    private int _lastFound;
+
+    public int Count => _all.Count;
+
+    /// <summary>How much is inside altogether.</summary>
+    public Duration Held => _all.Count == 0 ? Duration.Zero : _all[^1].HeldByEnd;
+
+    public Instant StartOf(int index) => _all[index].Start;
+
+    public Instant EndOf(int index) => _all[index].End;
+
+    /// <summary>Adds stretches in order that begin where the last one here ends, or later.</summary>
+    public void Append(IEnumerable<Stretch> stretches)
+    {
+        foreach (var stretch in stretches)
+        {
+            if (_all.Count > 0 && _all[^1].End == stretch.Start)
+            {
+                _all[^1] = _all[^1] with { End = stretch.End };
+            }
+            else
+            {
+                _all.Add(new(stretch.Start, stretch.End, Held));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Adds those of <paramref name="others"/>, as <see cref="Append(IEnumerable{Stretch})"/> does.
+    /// </summary>
+    public void Append(SummedStretches others) =>
+        Append(others._all.Select(summed => new Stretch(summed.Start, summed.End)));
+
+    /// <summary>
+    /// The index of the last stretch that begins at or before <paramref name="at"/>, or -1.
+    /// </summary>
+    public int LastBegun(Instant at)
+    {
+        var last = _lastFound;
+        if (IsLastBegun(last, at))
+        {
+            return last;
+        }
+
+        return _lastFound = IsLastBegun(last + 1, at) ? last + 1 : Search(at);
+    }
+
+    /// <summary>How much is inside before <paramref name="at"/>.</summary>
+    public Duration HeldBefore(Instant at)
+    {
+        var found = LastBegun(at);
+        return found < 0 ? Duration.Zero : _all[found].HeldBy(at);
+    }
+
+    /// <summary>
+    /// The earliest instant before which <paramref name="target"/> is inside, which is more than there is
+    /// before <paramref name="from"/> and no more than <see cref="Held"/>.
+    /// </summary>
+    public Instant WhenHeld(Instant from, Duration target)
+    {
+        var reached = _all[FirstToReach(target, Math.Max(LastBegun(from), 0))];
+        return reached.Start + (target - reached.HeldBefore);
+    }
+
+    // Most deadlines are in the stretch of their beginning or in one of the next few.
+    private int FirstToReach(Duration target, int from)
+    {
+        for (var near = Math.Min(from + 4, _all.Count); from < near; from++)
+        {
+            if (_all[from].HeldByEnd >= target)
+            {
+                return from;
+            }
+        }
+
+        var (low, high) = (from, _all.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _all[middle].HeldByEnd >= target ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
+    private bool IsLastBegun(int index, Instant at) =>
+        index >= -1 && index < _all.Count
+        && (index < 0 || _all[index].Start <= at)
+        && (index + 1 == _all.Count || _all[index + 1].Start > at);
+
+    private int Search(Instant at)
+    {
+        var (low, high) = (0, _all.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _all[middle].Start <= at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
+
+    private readonly record struct Summed(Instant Start, Instant End, Duration HeldBefore)
+    {
+        public Duration HeldByEnd => HeldBefore + (End - Start);
+
+        public Duration HeldBy(Instant at) => HeldBefore + (Instant.Min(at, End) - Start);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text;
+
+namespace LeadRules.Tests.Cli;
+
+public sealed class ReplayCommandTests : IDisposable
+{
+    private const string Policy =
+        "leadrules: 1\ntimezone: America/Toronto\npeople: [{ id: ann }]\nintake: { require: [] }\n"
+        + "rules: [{ id: cafe, when: { source: Café }, distribute: { to: { person: ann } } }]\n";
+
+    private const string Feed =
+        "lead_id,received_at,source\nL1,2026-03-02T09:00,Café\nL2,2026-03-03T09:00,Web\nL3,never,Web\n";
+
+    private readonly Folder _folder = new();
+    private readonly string _policy;
+
+    public ReplayCommandTests() => _policy = _folder.Write("policy.yaml", Policy);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void It_says_what_became_of_the_leads_on_standard_output()
+    {
+        var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", Feed));
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.StartsWith("2 leads of 3 rows\n0 answered (0.0 %)\n0 late (0.0 %)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nPerson\n  (none)        1 (50.0 %)\n  ann           1 (50.0 %)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\nRejected\n  time-unreadable        1\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_writes_four_files_into_a_folder_that_it_makes()
+    {
+        var output = _folder.At("a/b");
+        var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", Feed), "--out", output);
+        Assert.Equal(0, run.Code);
+        Assert.Equal(
+            ["leads.csv", "rejects.csv", "summary.json", "timeline.csv"],
+            Directory.GetFiles(output).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            "file,line,reason,row\nfeed.csv,4,time-unreadable,\"L3,never,Web\"\n",
+            File.ReadAllText(Path.Join(output, "rejects.csv")));
+    }
+
+    [Fact]
+    public void A_bad_policy_is_reported_on_standard_error_and_exits_1()
+    {
+        var bad = _folder.Write("bad.yaml", Policy + "colour: red\n");
+        var run = CommandLine.Run("replay", bad, _folder.Write("feed.csv", Feed));
+        Assert.Equal((1, ""), (run.Code, run.Output));
+        Assert.StartsWith($"{bad}:6:1: error LR101: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lead_id,received_at\n", "has no rows")]
+    [InlineData("", "feed.csv")]
+    [InlineData("received_at,Received-At\n2026-03-02T09:00,2026-03-02T09:00\n", "feed.csv:1: ")]
+    public void A_feed_that_is_none_exits_2(string feed, string said)
+    {
+        var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", feed), "--out", _folder.At("out"));
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.At("out")));
+    }
+
+    [Fact]
+    public void A_feed_that_is_missing_or_a_folder_exits_2()
+    {
+        Assert.Equal(2, CommandLine.Run("replay", _policy, _folder.At("nope.csv")).Code);
+        var folder = CommandLine.Run("replay", _policy, _folder.Path);
+        Assert.Equal(2, folder.Code);
+        Assert.Contains("is a folder; name a file", folder.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_activity_file_that_is_missing_or_lacks_its_columns_exits_2()
+    {
+        var feed = _folder.Write("feed.csv", Feed);
+        Assert.Equal(2, CommandLine.Run("replay", _policy, feed, "--activity", _folder.At("nope.csv")).Code);
+        var run = CommandLine.Run("replay", _policy, feed, "--activity", _folder.Write("a.csv", "who,what\n"));
+        Assert.Equal(2, run.Code);
+        Assert.Contains("a.csv:1: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-03-02T14:00:00Z", 1)]
+    [InlineData("2026-03-02T08:59", 0)]
+    [InlineData("2026-03-02T09:00", 1)]
+    [InlineData("2026-03-03T09:00-05:00", 2)]
+    public void Leads_received_after_the_end_are_left_out(string until, int leads)
+    {
+        var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", Feed), "--until", until);
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith($"{leads} lead", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--until", "tomorrow")]
+    [InlineData("--encoding", "klingon")]
+    [InlineData("--until")]
+    [InlineData("--nope", "1")]
+    public void An_option_that_cannot_be_read_exits_2(params string[] options)
+    {
+        var run = CommandLine.Run(["replay", _policy, _folder.Write("feed.csv", Feed), .. options]);
+        Assert.Equal((2, ""), (run.Code, run.Output));
+    }
+
+    [Fact]
+    public void P15_another_encoding_is_named()
+    {
+        var feed = _folder.At("feed.csv");
+        File.WriteAllBytes(feed, Encoding.Latin1.GetBytes(Feed));
+        Assert.Contains(
+            "\n  ann           1 ", CommandLine.Run("replay", _policy, feed, "--encoding", "windows-1252").Output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("ann", CommandLine.Run("replay", _policy, feed).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_feed_may_be_standard_input_if_the_policy_is_not()
+    {
+        Assert.StartsWith("2 leads", CommandLine.RunWith(Feed, "replay", _policy, "-").Output, StringComparison.Ordinal);
+        Assert.Equal(2, CommandLine.RunWith(Policy, "replay", "-", "-").Code);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_exits_2()
+    {
+        var feed = _folder.Write("feed.csv", Feed);
+        var run = CommandLine.Run("replay", _policy, feed, "--out", Path.Join(feed, "out"));
+        Assert.Equal(2, run.Code);
+        Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
+    }
+}
