@@ -2,7 +2,7 @@ using LeadRules.Leads;
 
 namespace LeadRules.Feeds;
 
-/// <summary>A row of an activity file: an activity, or the reason why it is rejected on reading (R16).</summary>
+/// <summary>A row of an activity file: an activity, or why it is rejected on reading (R16).</summary>
 public sealed class ActivityRow
 {
     internal ActivityRow(InputRow row, Activity? activity, RejectReason? rejected)
@@ -16,8 +16,8 @@ public sealed class ActivityRow
     public InputRow Row { get; }
 
     /// <summary>
-    /// The activity; null if rejected. Its kind and its value may be unknown: whether that matters is known only when
-    /// its instant comes.
+    /// The activity; null if rejected. Its kind and its value may be unknown: whether that matters is known
+    /// only when its instant comes.
     /// </summary>
     public Activity? Activity { get; }
 

@@ -4,7 +4,10 @@ using LeadRules.Policies;
 
 namespace LeadRules.Leads;
 
-/// <summary>Reads what was written in a field by the customs of one policy (P16): its country, people, stores and dates.</summary>
+/// <summary>
+/// Reads what was written in a field by the customs of one policy (P16): its country, people, stores and
+/// dates.
+/// </summary>
 internal sealed class FieldReader
 {
     private readonly Country _country;

@@ -9,8 +9,8 @@ internal struct FieldValue
     public string? Text;
 
     /// <summary>
-    /// Text as it was written, trimmed, where reports show it; an e-mail address as P16 leaves it; the id of a person
-    /// or a lead.
+    /// Text as it was written, trimmed, where reports show it; an e-mail address as P16 leaves it; the id of
+    /// a person or a lead.
     /// </summary>
     public string? Written;
 

@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace LeadRules.Leads;
 
-/// <summary>The values of one lead while they are read; checks them and makes the lead of them (P17). Used again and again.</summary>
+/// <summary>
+/// The values of one lead while they are read: checks them and makes the lead of them (P17). Used again and
+/// again.
+/// </summary>
 internal sealed class LeadDraft(LeadForm form)
 {
     private static readonly int Email = Field.Named("email").Slot;
@@ -26,7 +29,7 @@ internal sealed class LeadDraft(LeadForm form)
     /// <summary>Whether it says that something was done.</summary>
     public bool HasActivities => CountActivities() > 0;
 
-    /// <summary>Reads the draft: the lead, called <paramref name="id"/>, or the first reason of P17 against it.</summary>
+    /// <summary>The lead that the values make, or the first reason of P17 against it.</summary>
     /// <param name="id">What to call the lead.</param>
     /// <param name="row">Where its activities were read, if from a file.</param>
     public LeadReading Read(string id, InputRow? row = null)
@@ -34,13 +37,17 @@ internal sealed class LeadDraft(LeadForm form)
         ref readonly var received = ref _values[form.ReceivedAt];
         if (!received.Exists)
         {
-            return LeadReading.Rejection(received.State == FieldState.Missing ? RejectReason.TimeMissing : RejectReason.TimeUnreadable);
+            return LeadReading.Rejection(received.State == FieldState.Missing
+                ? RejectReason.TimeMissing
+                : RejectReason.TimeUnreadable);
         }
 
         ref readonly var named = ref _values[Store];
         if (!named.Exists && (named.State == FieldState.Unreadable || !form.HasOneStore))
         {
-            return LeadReading.Rejection(named.State == FieldState.Missing ? RejectReason.StoreMissing : RejectReason.StoreUnknown);
+            return LeadReading.Rejection(named.State == FieldState.Missing
+                ? RejectReason.StoreMissing
+                : RejectReason.StoreUnknown);
         }
 
         var store = named.Store;

@@ -1,3 +1,4 @@
+using LeadRules.Feeds;
 using LeadRules.Leads;
 using static LeadRules.Tests.Time.Written;
 
@@ -8,12 +9,19 @@ public sealed class ActivityReaderTests
     [Fact]
     public void R16_columns_stand_in_any_order_and_others_are_passed_over()
     {
-        var activity = Only("Kind|note|LEAD-ID|Value|note|at|Person|\nresponse|x|A||y|2026-03-05 10:00|bob|\n");
+        var activity = Only("""
+            Kind|note|LEAD-ID|Value|note|at|Person|
+            response|x|A||y|2026-03-05 10:00|bob|
+            """);
 
         Assert.Equal(
             new Activity
             {
-                At = At("2026-03-05T10:00Z"), LeadId = "A", Kind = ActivityKind.Response, Person = "bob", Row = activity.Row,
+                At = At("2026-03-05T10:00Z"),
+                LeadId = "A",
+                Kind = ActivityKind.Response,
+                Person = "bob",
+                Row = activity.Row,
             },
             activity);
         Assert.Equal("response|x|A||y|2026-03-05 10:00|bob|", activity.Row?.Text);
@@ -67,15 +75,24 @@ public sealed class ActivityReaderTests
     [Fact]
     public void R16_the_first_reason_that_applies_is_the_reason()
     {
-        var rows = Feed.Activities(
-            "at,lead_id,kind\ndemain\n,Z,response\n \t,A,response\ndemain,Z,response\n2026-03-05T10:00,,call\n2026-03-05T10:00,Z,call\n2026-03-05T10:00,a,call\n2026-03-05T10:00, A ,call\n");
+        var rows = Feed.Activities("""
+            at,lead_id,kind
+            demain
+            ,Z,response
+            "  ",A,response
+            demain,Z,response
+            2026-03-05T10:00,,call
+            2026-03-05T10:00,Z,call
+            2026-03-05T10:00,a,call
+            2026-03-05T10:00, A ,call
+            """);
 
         Assert.Equal(
             [
-                RejectReason.RowMalformed, RejectReason.TimeMissing, RejectReason.TimeMissing, RejectReason.TimeUnreadable,
-                RejectReason.LeadUnknown, RejectReason.LeadUnknown, RejectReason.LeadUnknown, null,
+                "row-malformed", "time-missing", "time-missing", "time-unreadable", "lead-unknown",
+                "lead-unknown", "lead-unknown", null,
             ],
-            rows.Select(row => row.Rejected));
+            rows.Select(row => row.Rejected?.Written()));
         Assert.Equal("demain", rows[0].Row.Text);
         Assert.Equal([2L, 3, 4, 5, 6, 7, 8, 9], rows.Select(row => row.Row.Line));
     }
@@ -85,9 +102,10 @@ public sealed class ActivityReaderTests
     {
         var policy = Feed.Policy("""
             stores: [{ id: nord, timezone: America/Toronto }, { id: sud, timezone: Europe/Paris }]
-            feed: { dates: [dd/MM/yyyy HH:mm], columns: { at: quand }, values: { lead_id: { x: A } } }
-            """.Replace("at: quand", "make: at", StringComparison.Ordinal));
-        var rows = Feed.Activities("at,lead_id\n01/07/2026 10:00,A\n01/07/2026 10:00,B\n01/07/2026 10:00,X\n", policy);
+            feed: { dates: [dd/MM/yyyy HH:mm], columns: { make: at }, values: { lead_id: { x: A } } }
+            """);
+        const string at = "01/07/2026 10:00";
+        var rows = Feed.Activities($"at,lead_id\n{at},A\n{at},B\n{at},X\n", policy);
 
         Assert.Equal(At("2026-07-01T14:00Z"), rows[0].Activity?.At);
         Assert.Equal(At("2026-07-01T08:00Z"), rows[1].Activity?.At);
@@ -95,12 +113,16 @@ public sealed class ActivityReaderTests
     }
 
     [Theory]
-    [InlineData("lead_id,kind\n", "activity.csv:1: an activity file needs a column 'at'")]
-    [InlineData("\nat,kind\n", "activity.csv:2: an activity file needs a column 'lead_id'")]
-    [InlineData("at,lead_id,kind,KIND\n", "activity.csv:1: columns 3 ('kind') and 4 ('KIND') are both the field 'kind'; rename or remove one of them")]
-    [InlineData("", "activity.csv:1: the file is empty; its first line has to name the columns")]
-    public void R16_a_file_without_what_it_needs_is_a_fault(string text, string message) =>
-        Assert.Equal(message, Assert.Throws<LeadRules.Feeds.FeedException>(() => Feed.Activities(text)).Message);
+    [InlineData("lead_id,kind\n", "1: an activity file needs a column 'at'")]
+    [InlineData("\nat,kind\n", "2: an activity file needs a column 'lead_id'")]
+    [InlineData("at,lead_id,kind,KIND\n", "1: columns 3 ('kind') and 4 ('KIND') are both the field 'kind'; ")]
+    [InlineData("", "1: the file is empty; its first line has to name the columns")]
+    public void R16_a_file_without_what_it_needs_is_a_fault(string text, string message)
+    {
+        var fault = Assert.Throws<FeedException>(() => Feed.Activities(text));
+
+        Assert.StartsWith("activity.csv:" + message, fault.Message, StringComparison.Ordinal);
+    }
 
     private static Activity Only(string text) => Assert.Single(Feed.Activities(text)).Activity!;
 }

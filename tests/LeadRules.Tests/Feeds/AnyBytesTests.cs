@@ -17,9 +17,9 @@ public sealed class AnyBytesTests
 
     private static readonly string[] Cells =
     [
-        "", "received_at", "lead_id", "email", "phone", "year", "oem", "make", "at", "kind", "claimed_at", "2026-03-05T10:00",
-        "2026-03-05 10:00:00.5+05:30", "5/3/26 1:2", "\"", "\"\"", "\"a,b\"", "é\u0301", "\0", "\uFFFE", "x", "A", "5551234", "1,5",
-        "\r", " ", "\uFEFF", "response",
+        "", "received_at", "lead_id", "email", "phone", "year", "oem", "make", "at", "kind", "claimed_at", "x",
+        "A", "2026-03-05T10:00", "2026-03-05 10:00:00.5+05:30", "5/3/26 1:2", "5551234", "1,5", "response",
+        "\"", "\"\"", "\"a,b\"", "é\u0301", "\0", "\uFFFE", "\uFEFF", "\r", " ",
     ];
 
     private static readonly Gen<byte[]> Likely = Gen.Choose(0, 60).SelectMany(count => Gen.ListOf(
@@ -48,7 +48,8 @@ public sealed class AnyBytesTests
     public void P17_accepted_ids_are_unique() => Check(bytes =>
     {
         var ids = ReadFeed(bytes).Where(row => row.Lead is not null).Select(row => row.Lead!.Id).ToList();
-        return ids.Distinct(StringComparer.Ordinal).Count() == ids.Count && ids.All(id => id == id.Trim() && id.Length > 0);
+        return ids.Distinct(StringComparer.Ordinal).Count() == ids.Count
+            && ids.All(id => id == id.Trim() && id.Length > 0);
     });
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class AnyBytesTests
     public void A_feed_read_byte_by_byte_gives_the_same_rows() => Check(bytes =>
     {
         static string Told(FeedRow row) =>
-            $"{row.Line} {row.Rejected} {row.Lead?.Id} {row.Lead?.ReceivedAt} {row.Lead?.Email} {row.Activities.Count} {row.Row?.Text}";
+            $"{row.Line} {row.Rejected} {row.Lead?.Id} {row.Lead?.ReceivedAt} {row.Row?.Text}";
         return ReadFeed(bytes).Select(Told).SequenceEqual(ReadFeed(bytes, slowly: true).Select(Told));
     });
 
@@ -88,7 +89,8 @@ public sealed class AnyBytesTests
     {
         try
         {
-            using var reader = ActivityReader.Open(new MemoryStream(bytes), "activity.csv", Policy, id => id == "A" ? 0 : null);
+            var stream = new MemoryStream(bytes);
+            using var reader = ActivityReader.Open(stream, "a.csv", Policy, id => id == "A" ? 0 : null);
             return [.. reader.Rows()];
         }
         catch (FeedException)

@@ -1,3 +1,4 @@
+using System.Text;
 using LeadRules.Feeds;
 using LeadRules.Leads;
 using LeadRules.Tests.Conformance;
@@ -9,8 +10,9 @@ public sealed class ConformanceReadingTests
 {
     private static readonly RejectReason[] OfFeeds =
     [
-        RejectReason.RowMalformed, RejectReason.TimeMissing, RejectReason.TimeUnreadable, RejectReason.StoreMissing,
-        RejectReason.StoreUnknown, RejectReason.ContactMissing, RejectReason.IdRepeated,
+        RejectReason.RowMalformed, RejectReason.TimeMissing, RejectReason.TimeUnreadable,
+        RejectReason.StoreMissing, RejectReason.StoreUnknown, RejectReason.ContactMissing,
+        RejectReason.IdRepeated,
     ];
 
     private static readonly RejectReason[] OfActivities =
@@ -79,11 +81,11 @@ public sealed class ConformanceReadingTests
         List<string> expected = [];
         while (rows.Next())
         {
-            string[] cells = [.. Enumerable.Range(0, 4).Select(index => System.Text.Encoding.UTF8.GetString(rows.Cell(index)))];
+            var cells = Enumerable.Range(0, 4).Select(at => Encoding.UTF8.GetString(rows.Cell(at))).ToArray();
             if (cells[0] == file && written.Contains(cells[2]))
             {
-                cells[3] = cells[3] is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..] ? cells[3][1..] : cells[3];
-                expected.Add(string.Join(',', cells));
+                var isGuarded = cells[3] is ['\'', '=' or '+' or '-' or '@' or '\t' or '\r', ..];
+                expected.Add($"{cells[0]},{cells[1]},{cells[2]},{(isGuarded ? cells[3][1..] : cells[3])}");
             }
         }
 

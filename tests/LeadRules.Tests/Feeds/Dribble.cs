@@ -17,7 +17,8 @@ internal sealed class Dribble(Stream source) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => source.Read(buffer, offset, Math.Min(count, 1));
+    public override int Read(byte[] buffer, int offset, int count) =>
+        source.Read(buffer, offset, Math.Min(count, 1));
 
     public override void Flush() => throw new NotSupportedException();
 

@@ -1,4 +1,5 @@
 using System.Text;
+using LeadRules.Diagnostics;
 using LeadRules.Feeds;
 using LeadRules.Leads;
 using LeadRules.Policies;
@@ -22,7 +23,7 @@ internal static class Feed
                 when: {{when}}
                 distribute: { to: { people: [ann, bob] } }
             """);
-        Assert.Empty(reading.Diagnostics.Where(diagnostic => diagnostic.Severity == LeadRules.Diagnostics.Severity.Error));
+        Assert.DoesNotContain(reading.Diagnostics, found => found.Severity == Severity.Error);
         return reading.Policy!;
     }
 
@@ -39,11 +40,12 @@ internal static class Feed
     public static FeedException Fault(string text, Policy? policy = null) =>
         Assert.Throws<FeedException>(() => Rows(text, policy));
 
-    /// <summary>The rows of an activity file, where lead <c>A</c> is of the first store and <c>B</c> of the second.</summary>
+    /// <summary>The rows of an activity file; lead A is of the first store, B of the second.</summary>
     public static List<ActivityRow> Activities(string text, Policy? policy = null)
     {
-        using var reader = ActivityReader.Open(
-            new MemoryStream(Utf8(text)), "activity.csv", policy ?? Policy(), id => id == "A" ? 0 : id == "B" ? 1 : null);
+        int? StoreOf(string id) => id switch { "A" => 0, "B" => 1, _ => null };
+        var stream = new MemoryStream(Utf8(text));
+        using var reader = ActivityReader.Open(stream, "activity.csv", policy ?? Policy(), StoreOf);
         return [.. reader.Rows()];
     }
 
@@ -52,5 +54,6 @@ internal static class Feed
         [.. rows.Select(row => row.Lead?.Text(Field.Named(field)))];
 
     /// <summary>The reasons, row by row; null for a lead.</summary>
-    public static List<RejectReason?> Reasons(this IEnumerable<FeedRow> rows) => [.. rows.Select(row => row.Rejected)];
+    public static List<string?> Reasons(this IEnumerable<FeedRow> rows) =>
+        [.. rows.Select(row => row.Rejected?.Written())];
 }
