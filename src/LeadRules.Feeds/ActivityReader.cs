@@ -13,7 +13,6 @@ public sealed class ActivityReader : IDisposable
     private readonly RowReader _rows;
     private readonly FieldReader _fields;
     private readonly StoreTime _time;
-    private readonly Func<string, int?> _storeOf;
     private readonly CellText _text = new();
     private readonly FeedColumn _at;
     private readonly FeedColumn _leadId;
@@ -21,10 +20,9 @@ public sealed class ActivityReader : IDisposable
     private readonly FeedColumn? _kind;
     private readonly FeedColumn? _value;
 
-    private ActivityReader(RowReader rows, Policy policy, Func<string, int?> storeOf)
+    private ActivityReader(RowReader rows, Policy policy)
     {
         _rows = rows;
-        _storeOf = storeOf;
         _fields = new FieldReader(policy);
         _time = new StoreTime(policy);
         var places = Header.Places(rows, header => Columns.Contains(header) ? [header] : [])
@@ -43,24 +41,19 @@ public sealed class ActivityReader : IDisposable
     /// <param name="stream">The file; read forward only, and left open.</param>
     /// <param name="file">What to call it in messages.</param>
     /// <param name="policy">Whose people, dates and stores it is read by.</param>
-    /// <param name="storeOf">
-    /// The index in <see cref="Policy.Stores"/> of the store of the accepted lead with an id, or null.
-    /// </param>
     /// <param name="encoding">Null: UTF-8, or as a byte-order mark of UTF-16 or UTF-32 says.</param>
     /// <exception cref="FeedException">
     /// The file has no header, no column <c>at</c> or <c>lead_id</c>, or one twice.
     /// </exception>
-    public static ActivityReader Open(
-        Stream stream, string file, Policy policy, Func<string, int?> storeOf, Encoding? encoding = null)
+    public static ActivityReader Open(Stream stream, string file, Policy policy, Encoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(policy);
-        ArgumentNullException.ThrowIfNull(storeOf);
         var rows = RowReader.Open(stream, file, encoding);
         try
         {
-            return new ActivityReader(rows, policy, storeOf);
+            return new ActivityReader(rows, policy);
         }
         catch
         {
@@ -75,39 +68,37 @@ public sealed class ActivityReader : IDisposable
     {
         while (_rows.Next())
         {
-            var row = _rows.Row(InputFile.Activities);
-            var rejected = Read(row, out var activity);
-            yield return new ActivityRow(row, activity, rejected);
+            yield return Read(_rows.Row(InputFile.Activities));
         }
     }
 
     /// <summary>Ends the reading; the stream stays open.</summary>
     public void Dispose() => _rows.Dispose();
 
-    private RejectReason? Read(InputRow row, out Activity? activity)
+    private ActivityRow Read(InputRow row)
     {
-        activity = null;
         if (!_rows.IsWhole)
         {
-            return RejectReason.RowMalformed;
+            return new ActivityRow(row, RejectReason.RowMalformed);
         }
 
         var at = Read(_at);
         if (!at.Exists)
         {
-            return at.State == FieldState.Missing ? RejectReason.TimeMissing : RejectReason.TimeUnreadable;
+            return new ActivityRow(
+                row, at.State == FieldState.Missing ? RejectReason.TimeMissing : RejectReason.TimeUnreadable);
         }
 
-        if (Read(_leadId).Written is not { } leadId || _storeOf(leadId) is not { } store)
+        if (Read(_leadId).Written is not { } leadId)
         {
-            return RejectReason.LeadUnknown;
+            return new ActivityRow(row, RejectReason.LeadUnknown);
         }
 
         var kind = KindOf(Read(_kind).Text);
         var value = Read(_value).Written;
-        activity = new Activity
+        var activity = new Activity
         {
-            At = _time.At(at.Time, store),
+            At = default,
             LeadId = leadId,
             Kind = kind,
             Person = Read(_person).Written,
@@ -115,7 +106,7 @@ public sealed class ActivityReader : IDisposable
             Status = kind == ActivityKind.Status ? Statuses.Find(Fold.Text(value ?? "")) : null,
             Salesperson = kind == ActivityKind.Salesperson ? _fields.Person(value) : null,
         };
-        return null;
+        return new ActivityRow(activity, at.Time, _time);
     }
 
     private FieldValue Read(FeedColumn? column)

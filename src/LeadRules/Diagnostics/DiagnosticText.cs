@@ -5,8 +5,8 @@ using LeadRules.Policies.Text;
 namespace LeadRules.Diagnostics;
 
 /// <summary>
-/// Findings as people read them: <c>file:line:column: error LR201: …</c>, the line of the policy, and a caret under
-/// the place. Nothing of it can move a cursor.
+/// Findings as people read them: <c>file:line:column: error LR201: …</c>, the line of the policy, and a
+/// caret under the place. Nothing of it can move a cursor.
 /// </summary>
 public sealed class DiagnosticText
 {
@@ -30,8 +30,8 @@ public sealed class DiagnosticText
     public static string Headline(Diagnostic diagnostic) => Wording.Harmless(diagnostic.ToString());
 
     /// <summary>
-    /// The line that the finding is about and the line with its caret, each indented; a part of the line, if it is very
-    /// long. Null where the file is not known or has no such line.
+    /// The line that the finding is about and the line with its caret, each indented; a part of the line, if
+    /// it is very long. Null where the file is not known or has no such line.
     /// </summary>
     public string? Excerpt(Diagnostic diagnostic)
     {
@@ -46,11 +46,13 @@ public sealed class DiagnosticText
         var from = line.Length > Widest ? Math.Max(0, at - Before) : 0;
         var shown = line.Substring(from, Math.Min(Widest, line.Length - from));
         var length = Math.Clamp(span.Length, 1, Math.Max(1, shown.Length - (at - from)));
-        return $"{Indent}{Visible(shown)}\n{Indent}{Gap(shown.AsSpan(0, at - from))}^{new string('~', length - 1)}";
+        var gap = Gap(shown.AsSpan(0, at - from));
+        return $"{Indent}{Visible(shown)}\n{Indent}{gap}^{new string('~', length - 1)}";
     }
 
     // Tabs stay, in both lines, so that the caret stands under its place however wide a tab is.
-    private static string Visible(string text) => string.Join('\t', text.Split('\t').Select(Wording.Harmless));
+    private static string Visible(string text) =>
+        string.Join('\t', text.Split('\t').Select(Wording.Harmless));
 
     private static string Gap(ReadOnlySpan<char> before)
     {

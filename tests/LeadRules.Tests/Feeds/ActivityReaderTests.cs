@@ -82,19 +82,16 @@ public sealed class ActivityReaderTests
             "  ",A,response
             demain,Z,response
             2026-03-05T10:00,,call
-            2026-03-05T10:00,Z,call
-            2026-03-05T10:00,a,call
             2026-03-05T10:00, A ,call
             """);
 
         Assert.Equal(
-            [
-                "row-malformed", "time-missing", "time-missing", "time-unreadable", "lead-unknown",
-                "lead-unknown", "lead-unknown", null,
-            ],
+            ["row-malformed", "time-missing", "time-missing", "time-unreadable", "lead-unknown", null],
             rows.Select(row => row.Rejected?.Written()));
         Assert.Equal("demain", rows[0].Row.Text);
-        Assert.Equal([2L, 3, 4, 5, 6, 7, 8, 9], rows.Select(row => row.Row.Line));
+        Assert.Equal([2L, 3, 4, 5, 6, 7], rows.Select(row => row.Row.Line));
+        Assert.Equal([null, null, null, null, null, "A"], rows.Select(row => row.LeadId));
+        Assert.Throws<InvalidOperationException>(() => rows[0].InStore(0));
     }
 
     [Fact]
@@ -104,12 +101,11 @@ public sealed class ActivityReaderTests
             stores: [{ id: nord, timezone: America/Toronto }, { id: sud, timezone: Europe/Paris }]
             feed: { dates: [dd/MM/yyyy HH:mm], columns: { make: at }, values: { lead_id: { x: A } } }
             """);
-        const string at = "01/07/2026 10:00";
-        var rows = Feed.Activities($"at,lead_id\n{at},A\n{at},B\n{at},X\n", policy);
+        var row = Assert.Single(Feed.Activities("at,lead_id\n01/07/2026 10:00,X\n", policy));
 
-        Assert.Equal(At("2026-07-01T14:00Z"), rows[0].Activity?.At);
-        Assert.Equal(At("2026-07-01T08:00Z"), rows[1].Activity?.At);
-        Assert.Equal(RejectReason.LeadUnknown, rows[2].Rejected);
+        Assert.Equal(At("2026-07-01T14:00Z"), row.InStore(0).At);
+        Assert.Equal(At("2026-07-01T08:00Z"), row.InStore(1).At);
+        Assert.Equal("X", row.LeadId);
     }
 
     [Theory]
@@ -124,5 +120,5 @@ public sealed class ActivityReaderTests
         Assert.StartsWith("activity.csv:" + message, fault.Message, StringComparison.Ordinal);
     }
 
-    private static Activity Only(string text) => Assert.Single(Feed.Activities(text)).Activity!;
+    private static Activity Only(string text) => Assert.Single(Feed.Activities(text)).InStore(0);
 }

@@ -40,14 +40,17 @@ internal static class Feed
     public static FeedException Fault(string text, Policy? policy = null) =>
         Assert.Throws<FeedException>(() => Rows(text, policy));
 
-    /// <summary>The rows of an activity file; lead A is of the first store, B of the second.</summary>
+    /// <summary>The rows of an activity file.</summary>
     public static List<ActivityRow> Activities(string text, Policy? policy = null)
     {
-        int? StoreOf(string id) => id switch { "A" => 0, "B" => 1, _ => null };
         var stream = new MemoryStream(Utf8(text));
-        using var reader = ActivityReader.Open(stream, "activity.csv", policy ?? Policy(), StoreOf);
+        using var reader = ActivityReader.Open(stream, "activity.csv", policy ?? Policy());
         return [.. reader.Rows()];
     }
+
+    /// <summary>The activity of a row, for a lead of the store of that index.</summary>
+    public static Activity InStore(this ActivityRow row, int store) =>
+        row.For(new Lead(row.LeadId!, default, store, [], [], null));
 
     /// <summary>The folded values of a field, row by row.</summary>
     public static List<string?> Values(this IEnumerable<FeedRow> rows, string field) =>
