@@ -5,7 +5,7 @@ using LeadRules.Policies;
 
 namespace LeadRules.Feeds;
 
-/// <summary>Reads an activity file, row by row (R16): columns <c>at lead_id person kind value</c> in any order.</summary>
+/// <summary>Reads an activity file, row by row (R16); its columns stand in any order.</summary>
 public sealed class ActivityReader : IDisposable
 {
     private static readonly ImmutableArray<string> Columns = ["at", "lead_id", "person", "kind", "value"];
@@ -25,7 +25,8 @@ public sealed class ActivityReader : IDisposable
         _rows = rows;
         _fields = new FieldReader(policy);
         _time = new StoreTime(policy);
-        var places = Header.Places(rows, header => Columns.Contains(header) ? [header] : []).ToDictionary(place => place.Name, place => place.Index);
+        var places = Header.Places(rows, header => Columns.Contains(header) ? [header] : [])
+            .ToDictionary(place => place.Name, place => place.Index, StringComparer.Ordinal);
         FeedColumn? Column(string name, FeedFieldKind kind) => places.TryGetValue(name, out var index)
             ? new FeedColumn(index, new FeedField(name, kind, 0), _fields)
             : null;
@@ -41,7 +42,9 @@ public sealed class ActivityReader : IDisposable
     /// <param name="file">What to call it in messages.</param>
     /// <param name="policy">Whose people, dates and stores it is read by.</param>
     /// <param name="encoding">Null: UTF-8, or as a byte-order mark of UTF-16 or UTF-32 says.</param>
-    /// <exception cref="FeedException">The file has no header, no column <c>at</c> or <c>lead_id</c>, or one twice.</exception>
+    /// <exception cref="FeedException">
+    /// The file has no header, no column <c>at</c> or <c>lead_id</c>, or one twice.
+    /// </exception>
     public static ActivityReader Open(Stream stream, string file, Policy policy, Encoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -59,7 +62,7 @@ public sealed class ActivityReader : IDisposable
         }
     }
 
-    /// <summary>The rows that were not read yet, in the order of the file, each read when it is asked for.</summary>
+    /// <summary>The rows that were not read yet, in order, each read when it is asked for.</summary>
     /// <exception cref="FeedException">A row is too long to be one.</exception>
     public IEnumerable<ActivityRow> Rows()
     {
@@ -100,13 +103,18 @@ public sealed class ActivityReader : IDisposable
             Kind = kind,
             Person = Read(_person).Written,
             Row = row,
-            Status = kind == ActivityKind.Status && value is not null ? Statuses.Find(Fold.Text(value)) : null,
-            Salesperson = kind == ActivityKind.Salesperson ? _fields.Person(value).Written : null,
+            Status = kind == ActivityKind.Status ? Statuses.Find(Fold.Text(value ?? "")) : null,
+            Salesperson = kind == ActivityKind.Salesperson ? _fields.Person(value) : null,
         };
-        return new ActivityRow(row, activity, store => _time.At(at.Time, store));
+        return new ActivityRow(activity, at.Time, _time);
     }
 
-    private FieldValue Read(FeedColumn? column) => column is null ? default : column.Read(_rows, _text);
+    private FieldValue Read(FeedColumn? column)
+    {
+        var value = default(FieldValue);
+        column?.Read(_rows, _text, out value);
+        return value;
+    }
 
     private static ActivityKind? KindOf(string? folded) => folded switch
     {

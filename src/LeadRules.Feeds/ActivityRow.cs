@@ -1,13 +1,13 @@
 using LeadRules.Leads;
-using NodaTime;
 
 namespace LeadRules.Feeds;
 
-/// <summary>A row of an activity file: an activity, or the reason why it is rejected on reading (R16).</summary>
+/// <summary>A row of an activity file: an activity, or why it is rejected on reading (R16).</summary>
 public sealed class ActivityRow
 {
     private readonly Activity? _activity;
-    private readonly Func<int, Instant>? _at;
+    private readonly Timestamp _at;
+    private readonly StoreTime? _time;
 
     internal ActivityRow(InputRow row, RejectReason rejected)
     {
@@ -15,32 +15,34 @@ public sealed class ActivityRow
         Rejected = rejected;
     }
 
-    internal ActivityRow(InputRow row, Activity activity, Func<int, Instant> at)
+    internal ActivityRow(Activity activity, Timestamp at, StoreTime time)
     {
-        Row = row;
+        Row = activity.Row!;
         LeadId = activity.LeadId;
         _activity = activity;
         _at = at;
+        _time = time;
     }
 
     /// <summary>The row as it stood.</summary>
     public InputRow Row { get; }
 
-    /// <summary>The id of the lead; null if rejected. Whether there is such a lead is left to who knows the leads.</summary>
+    /// <summary>The id of the lead; null if rejected. Whether there is such a lead is left to who knows them.</summary>
     public string? LeadId { get; }
 
     /// <summary>Why there is no activity; null if there is one.</summary>
     public RejectReason? Rejected { get; }
 
     /// <summary>
-    /// The activity, its time read in the zone of the lead's store where it has no offset. Its kind and its value may be
+    /// The activity, its time local to the lead's store where it has no offset. Its kind and its value may be
     /// unknown: whether that matters is known only when its instant comes.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The row is rejected.</exception>
     public Activity For(Lead lead)
     {
         ArgumentNullException.ThrowIfNull(lead);
-        return _activity is { } activity && _at is { } at
-            ? activity with { At = at(lead.Store) }
+        return _activity is { } activity && _time is { } time
+            ? activity with { At = time.At(_at, lead.Store) }
             : throw new InvalidOperationException("a rejected row is no activity");
     }
 }

@@ -70,7 +70,7 @@ internal static class FeedReader
                 continue;
             }
 
-            var header = Fields.Header(written);
+            var header = FeedField.Header(written);
             if (header.Length == 0)
             {
                 column.Unreadable("the header of a column");
