@@ -81,8 +81,14 @@ public sealed class LeadRouter
         return TakeEvents();
     }
 
-    /// <summary>The instant of the next thing that is due if nothing else arrives; null: nothing is.</summary>
-    public Instant? NextDue => _state.Timers.TryPeek(out var timer) ? timer.At : null;
+    /// <summary>
+    /// The instant of the next thing that is due if nothing else arrives, perhaps the instant of what happened last;
+    /// null: nothing is.
+    /// </summary>
+    public Instant? NextDue =>
+        _state.Held.MayPlace ? _state.Now
+        : _state.Timers.TryPeek(out var timer) ? timer.At
+        : null;
 
     /// <summary>What has become so far of the lead with that id; null: none has arrived.</summary>
     public LeadResult? Find(string leadId) => _state.Find(leadId) is { } lead ? Results.Of(lead, _state.Plan) : null;
