@@ -13,7 +13,7 @@ public sealed class FeedReader : IDisposable
     private readonly ImmutableArray<FeedColumn> _columns;
     private readonly LeadDraft _draft;
     private readonly CellText _text = new();
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly SeenIds _ids = new();
 
     private int _number;
 

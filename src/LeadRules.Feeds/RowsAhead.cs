@@ -6,8 +6,8 @@ namespace LeadRules.Feeds;
 /// <summary>Rows that another thread reads a little ahead of who asks for them, in the same order.</summary>
 internal static class RowsAhead
 {
-    private const int RowsAtOnce = 512;
-    private const int BatchesAhead = 16;
+    private const int RowsAtOnce = 128;
+    private const int BatchesAhead = 4;
 
     public static IEnumerable<FeedRow> Of(IEnumerable<FeedRow> rows)
     {
