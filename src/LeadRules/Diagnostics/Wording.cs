@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LeadRules.Diagnostics;
 
 /// <summary>How messages quote a policy: short, on one line, without control characters.</summary>
@@ -32,27 +30,14 @@ internal static class Wording
     };
 
     /// <summary>The text with everything that could move a cursor or turn the writing made visible.</summary>
-    public static string Harmless(string text)
-    {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-        {
-            return text;
-        }
-
-        var harmless = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            harmless.Append(Glyph(c));
-        }
-
-        return harmless.ToString();
-    }
+    public static string Harmless(string text) =>
+        text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? string.Concat(text.Select(Glyph)) : text;
 
     /// <summary>
     /// What stands for <paramref name="c"/> in output: itself, a picture of a control character, or U+FFFD for
     /// one that is invisible or turns the direction of writing.
     /// </summary>
-    private static char Glyph(char c) => c switch
+    public static char Glyph(char c) => c switch
     {
         < ' ' => (char)('\u2400' + c),
         '\u007F' => '\u2421',

@@ -68,7 +68,7 @@ internal static class Units
         var point = digits.IndexOf('.');
         var whole = point < 0 ? digits : digits[..point];
         var hasDecimals = point < 0 || (point < digits.Length - 1 && IsDigits(digits[(point + 1)..]));
-        return whole.Length > 0 && IsDigits(whole) && hasDecimals && digits.Length <= 29
+        return whole.Length > 0 && IsDigits(whole) && hasDecimals && digits.Length <= (point < 0 ? 28 : 29)
             && decimal.TryParse(
                 text,
                 NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
@@ -96,7 +96,8 @@ internal static class Units
         {
             if (pattern.Parse(text).TryGetValue(default, out time))
             {
-                return IsInCalendar(time.Year);
+                // NodaTime would read 24:00 as the midnight after.
+                return IsInCalendar(time.Year) && text.AsSpan(11, 2) is not "24";
             }
         }
 

@@ -144,7 +144,7 @@ internal sealed class NodeBuilder(IParser events, SourceText source, TextLimits 
             return NotYaml(alias, $"alias {name} stands inside its own anchor", "a value cannot hold itself");
         }
 
-        return Fits(alias, node.Size, level - 1 + node.Height) ? node : null;
+        return Fits(alias, node.Size, level - 1 + node.Height) ? node with { Span = Span(alias) } : null;
     }
 
     private bool Fits(ParsingEvent at, int nodes, int levels)
@@ -155,7 +155,7 @@ internal sealed class NodeBuilder(IParser events, SourceText source, TextLimits 
             return false;
         }
 
-        if (!limits.Takes(nodes))
+        if (!limits.TakesNodes(nodes))
         {
             report.Add(
                 DiagnosticCodes.TooMuch, Span(at, 1), "the policy has more than 100,000 nodes, aliases expanded");

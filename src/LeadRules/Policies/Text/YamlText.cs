@@ -1,5 +1,5 @@
-using System.IO;
 using System.Buffers;
+using System.IO;
 using LeadRules.Diagnostics;
 using YamlDotNet.Core;
 
@@ -17,14 +17,14 @@ internal sealed class YamlText(TextLimits limits, Report report)
     /// <summary>The document of <paramref name="file"/>; null if it could not be read to its end.</summary>
     public Node? Read(PolicyFile file)
     {
-        if (!limits.Takes(file.Text))
+        if (!limits.TakesText(file.Text))
         {
             report.Add(
                 DiagnosticCodes.TooMuch, new SourceSpan(file.Name, 1, 1, 1), "the policy is larger than 5 MiB of text");
             return null;
         }
 
-        var source = new SourceText(file);
+        var source = new SourceText(file.Name, file.Text);
         if (FirstForbidden(source.Text) is var at and >= 0)
         {
             report.Add(
@@ -35,7 +35,10 @@ internal sealed class YamlText(TextLimits limits, Report report)
             return null;
         }
 
-        return Parse(source);
+        var before = limits.Nodes;
+        var root = Parse(source);
+        limits.Nodes = root is null ? before : limits.Nodes;
+        return root;
     }
 
     private Node? Parse(SourceText source)
