@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace LeadRules.Policies.Checks;
 
-/// <summary>LR302: a schedule that never has a shift, from its first day to its last.</summary>
+/// <summary>LR302: an enabled schedule that never has a shift, from its first day to its last.</summary>
 internal static class IdleSchedules
 {
     private static readonly Hours EveryDay =
@@ -15,7 +15,7 @@ internal static class IdleSchedules
     {
         foreach (var (schedule, form) in draft.Schedules)
         {
-            if (form.IsAllSound && WhyIdle(schedule, draft) is { } why)
+            if (schedule.Enabled && form.IsAllSound && WhyIdle(schedule, draft) is { } why)
             {
                 draft.Report.Add(
                     DiagnosticCodes.IdleSchedule, form.SpanOf("id"), $"{form.Name} never has a shift: {why}");

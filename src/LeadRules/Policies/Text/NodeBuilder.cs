@@ -45,7 +45,11 @@ internal sealed class NodeBuilder(IParser events, SourceText source, TextLimits 
             return Resolve(alias, level);
         }
 
-        var node = (NodeEvent)current;
+        if (current is not NodeEvent node)
+        {
+            return NotYaml(current, "a value is missing here", "the bracket or brace around it is perhaps not closed");
+        }
+
         if (!Fits(node, 1, node is Scalar ? level - 1 : level) || !HasKnownTag(node))
         {
             return null;

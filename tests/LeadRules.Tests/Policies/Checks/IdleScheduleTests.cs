@@ -39,6 +39,7 @@ public sealed class IdleScheduleTests
     [InlineData("starts: 2026-01-05, ends: 2026-01-06, store: open, hours_of: store")]
     [InlineData("starts: 2026-01-05, ends: 2026-01-05, weeks: [{ mon: 09:00-17:00 }]")]
     [InlineData("starts: 2026-01-11, ends: 2026-01-12, weeks: [{}, { mon: 09:00-17:00 }]")]
+    [InlineData("enabled: false, starts: 2026-01-11, ends: 2026-01-01, weeks: [{}]")]
     public void LR302_is_not_said_of_one_shift(string schedule)
     {
         Marked.Policy($"{Others}schedules: [{{ id: s, people: [a], {schedule} }}]");

@@ -28,6 +28,7 @@ public sealed class YamlTests
     [InlineData("name: x\n\ty: 1")]
     [InlineData("{")]
     [InlineData("a: [1, 2")]
+    [InlineData("a: { b: c, d")]
     [InlineData("a: - b")]
     [InlineData("]")]
     public void LR001_no_fault_of_yaml_is_an_exception(string text)
