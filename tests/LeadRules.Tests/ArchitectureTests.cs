@@ -7,9 +7,9 @@ public sealed class ArchitectureTests
     {
         var source = Repository.PathOf("src");
         var users = Directory.GetFiles(source, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Where(file => File.ReadAllText(file).Contains("YamlDotNet", StringComparison.Ordinal))
             .Select(file => Path.GetRelativePath(source, Path.GetDirectoryName(file)!).Replace('\\', '/'))
+            .Where(folder => !folder.Contains("/obj/", StringComparison.Ordinal))
             .Distinct();
 
         Assert.Equal(["LeadRules/Policies/Text"], users);

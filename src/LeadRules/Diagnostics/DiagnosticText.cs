@@ -5,8 +5,8 @@ using LeadRules.Policies;
 namespace LeadRules.Diagnostics;
 
 /// <summary>
-/// Findings as people read them: <c>file:line:column: error LR201: …</c>, the line of the policy, and a caret under
-/// the place. Nothing of it can move a cursor.
+/// Findings as people read them: <c>file:line:column: error LR201: …</c>, the line of the policy, and a caret
+/// under the place. Nothing of it can move a cursor.
 /// </summary>
 public sealed class DiagnosticText
 {
@@ -34,8 +34,8 @@ public sealed class DiagnosticText
     }
 
     /// <summary>
-    /// The line that the finding is about and the line with its caret, each indented; a part of the line, between
-    /// <c>…</c>, if it is very long. Null where the file is not known or has no such line.
+    /// The line that the finding is about and the line with its caret, each indented; a part of the line,
+    /// between <c>…</c>, if it is very long. Null where the file is not known or has no such line.
     /// </summary>
     public string? Excerpt(Diagnostic diagnostic)
     {
@@ -51,8 +51,9 @@ public sealed class DiagnosticText
         var end = Math.Min(line.Length, start + Widest);
         var cut = start > 0 ? "…" : "";
         var marked = Gap(line.AsSpan(at, Math.Min(span.Length, end - at))).Length;
+        var caret = '^' + new string('~', Math.Max(0, marked - 1));
         return $"{Indent}{cut}{Visible(line[start..end])}{(end < line.Length ? "…" : "")}\n"
-            + $"{Indent}{Gap(cut)}{Gap(line.AsSpan(start, at - start))}^{new string('~', Math.Max(0, marked - 1))}";
+            + $"{Indent}{Gap(cut)}{Gap(line.AsSpan(start, at - start))}{caret}";
     }
 
     /// <summary>Headlines and excerpts of all findings, each line ended by LF.</summary>
@@ -73,7 +74,8 @@ public sealed class DiagnosticText
     }
 
     // Tabs stay, in both lines, so that the caret stands under its place however wide a tab is.
-    private static string Visible(string text) => string.Join('\t', text.Split('\t').Select(Wording.Harmless));
+    private static string Visible(string text) =>
+        string.Join('\t', text.Split('\t').Select(Wording.Harmless));
 
     private static string Gap(ReadOnlySpan<char> text)
     {

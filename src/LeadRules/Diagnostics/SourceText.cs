@@ -23,8 +23,8 @@ internal sealed class SourceText
     public string Text { get; }
 
     /// <summary>
-    /// From <paramref name="start"/> to <paramref name="end"/> or the end of the line, whichever comes first. Past
-    /// the last character of a line it is that character.
+    /// From <paramref name="start"/> to <paramref name="end"/> or the end of the line, whichever comes first.
+    /// Past the last character of a line it is that character.
     /// </summary>
     public SourceSpan Span(long start, long end)
     {

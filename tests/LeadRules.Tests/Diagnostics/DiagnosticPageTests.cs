@@ -5,8 +5,8 @@ using LeadRules.Policies;
 namespace LeadRules.Tests.Diagnostics;
 
 /// <summary>
-/// Each page of docs/diagnostics has a policy and what reading it says, in the first two code blocks, and in the third
-/// the policy put right.
+/// Each page of docs/diagnostics has a policy and what reading it says, in the first two code blocks, and in
+/// the third the policy put right.
 /// </summary>
 public sealed partial class DiagnosticPageTests
 {

@@ -5,8 +5,8 @@ using LeadRules.Policies;
 namespace LeadRules.Tests.Policies;
 
 /// <summary>
-/// A policy in which « and » stand around every place where something is wrong: reading it must find the codes
-/// given, in that order, at exactly those lines, columns and lengths, and nothing else.
+/// A policy in which « and » stand around every place where something is wrong: reading it must find the
+/// codes given, in that order, at exactly those lines, columns and lengths, and nothing else.
 /// </summary>
 internal static class Marked
 {

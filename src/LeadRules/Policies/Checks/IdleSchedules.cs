@@ -44,7 +44,9 @@ internal static class IdleSchedules
         }
 
         var closed = schedule.WorksClosedDays || store is null ? [] : store.Value.Closed;
-        return HasShift(schedule, weeks, closed) ? null : "no day with hours lies between its start and its end";
+        return HasShift(schedule, weeks, closed)
+            ? null
+            : "no day with hours lies between its start and its end";
     }
 
     // The hours of an unknown department are no weeks at all; a store without hours is open every day (P12).
@@ -57,7 +59,8 @@ internal static class IdleSchedules
     };
 
     // Closed days are listed one by one, so a schedule without an end outlasts them.
-    private static bool HasShift(Schedule schedule, ImmutableArray<Hours> weeks, ImmutableHashSet<LocalDate> closed)
+    private static bool HasShift(
+        Schedule schedule, ImmutableArray<Hours> weeks, ImmutableHashSet<LocalDate> closed)
     {
         var monday = schedule.Starts.PlusDays(1 - (int)schedule.Starts.DayOfWeek);
         for (var date = schedule.Starts; date <= schedule.Ends; date = date.PlusDays(1))

@@ -42,7 +42,9 @@ internal sealed class Fields
         return field;
     }
 
-    /// <summary>The name of a field that a feed can fill, a custom one as its header folds; null if there is none.</summary>
+    /// <summary>
+    /// The name of a field that a feed can fill, a custom one as its header folds; null if there is none.
+    /// </summary>
     public static string? FeedName(string name) =>
         CustomName(name) ?? (FeedNames.Contains(name, StringComparer.Ordinal) ? name : null);
 

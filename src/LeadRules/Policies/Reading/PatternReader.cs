@@ -34,7 +34,7 @@ internal static class PatternReader
         }
         catch (NotSupportedException)
         {
-            Unreadable(value, "look-around, back-references, conditionals and atomic groups would need backtracking");
+            Unreadable(value, "look-around, back-references, conditions and atomic groups would backtrack");
         }
 
         return null;

@@ -3,9 +3,10 @@ using System.Buffers;
 namespace LeadRules.Policies.Reading;
 
 /// <summary>
-/// What it costs to build an automaton of a regular expression: how many parts it has once its counted repetitions
-/// are written out, those inside one another twice over. <c>((a{1,999}){1,999}){1,999}</c> is short and has more
-/// than a thousand million. Never too few; in patterns whose groups are hard to see perhaps too many.
+/// What it costs to build an automaton of a regular expression: how many parts it has once its counted
+/// repetitions are written out, those inside one another twice over. <c>((a{1,999}){1,999}){1,999}</c> is
+/// short and has more than a thousand million. Never too few; in patterns whose groups are hard to see
+/// perhaps too many.
 /// </summary>
 internal static class PatternSize
 {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace LeadRules.Policies.Text;
 
-/// <summary>How much a policy may be, all its files together, so that no policy exhausts who reads it (LR003).</summary>
+/// <summary>
+/// How much a policy may be, all its files together, so that no policy exhausts who reads it (LR003).
+/// </summary>
 internal sealed class TextLimits
 {
     public const int MostBytes = 5 * 1024 * 1024;
@@ -11,7 +13,9 @@ internal sealed class TextLimits
 
     private int _bytes;
 
-    /// <summary>How many nodes there are so far; what a file had that is refused after all can be taken back.</summary>
+    /// <summary>
+    /// How many nodes there are so far; what a file had that is refused after all can be taken back.
+    /// </summary>
     public int Nodes { get; set; }
 
     /// <summary>Whether a file of that text, in UTF-8, still fits; one that does not takes no room.</summary>

@@ -25,7 +25,17 @@ public sealed class ManagerCircleTests
     [Fact]
     public void P5_somebody_who_names_themselves_is_no_circle()
     {
-        Marked.Policy("people: [{ id: a, manager: a }, { id: b, manager: a }, { id: c }]\nteams: [{ id: t, manager: c, members: [c] }]");
+        Marked.Policy(
+            "people: [{ id: a, manager: a }, { id: b, manager: a }, { id: c }]\n"
+            + "teams: [{ id: t, manager: c, members: [c] }]");
+    }
+
+    [Fact]
+    public void LR303_a_chain_that_leads_into_a_circle_finds_it_once()
+    {
+        Marked.FindsIn(
+            "people: [{ id: a, manager: b }, { id: b, manager: «c» }, { id: c, manager: b }, { id: d, manager: a }]",
+            "LR303");
     }
 
     [Fact]

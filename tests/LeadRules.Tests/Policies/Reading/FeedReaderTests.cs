@@ -74,6 +74,6 @@ public sealed class FeedReaderTests
         var found = Marked.FindsIn("feed: { columns: { email: Contact, phone: «CONTACT» } }", "LR202");
 
         Assert.Equal(
-            "'phone' of 'columns' of feed names the column 'CONTACT', which is 'email' already", found[0].Message);
+            "'phone' of 'columns' of feed names a column that is 'email' already", found[0].Message);
     }
 }

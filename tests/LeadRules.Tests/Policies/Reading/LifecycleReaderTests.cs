@@ -9,14 +9,17 @@ public sealed class LifecycleReaderTests
     [Fact]
     public void Leads_expire_from_three_statuses_unless_said_otherwise()
     {
-        Assert.Equal([Status.New, Status.ResponseSent, Status.Contacted], Marked.Policy("lifecycle: {}").Lifecycle.ExpireStatuses);
-        Assert.Null(Marked.Policy("lifecycle: {}").Lifecycle.ExpireAfter);
+        var lifecycle = Marked.Policy("lifecycle: {}").Lifecycle;
+
+        Assert.Equal([Status.New, Status.ResponseSent, Status.Contacted], lifecycle.ExpireStatuses);
+        Assert.Null(lifecycle.ExpireAfter);
     }
 
     [Fact]
     public void A_lifecycle_is_a_time_and_statuses()
     {
-        var lifecycle = Marked.Policy("lifecycle: { expire_after: 8w, expire_statuses: [long_term, sold_not_delivered] }").Lifecycle;
+        var lifecycle = Marked.Policy(
+            "lifecycle: { expire_after: 8w, expire_statuses: [long_term, sold_not_delivered] }").Lifecycle;
 
         Assert.Equal(Duration.FromDays(56), lifecycle.ExpireAfter);
         Assert.Equal([Status.LongTerm, Status.SoldNotDelivered], lifecycle.ExpireStatuses);
@@ -37,7 +40,8 @@ public sealed class LifecycleReaderTests
     [Fact]
     public void Channels_are_compared_folded()
     {
-        var channels = Marked.Policy("channels: { Téléphone: { distribute: taker }, spam: { distribute: ignore }, web: {} }").Channels;
+        var channels = Marked.Policy(
+            "channels: { Téléphone: { distribute: taker }, spam: { distribute: ignore }, web: {} }").Channels;
 
         Assert.Equal(ChannelDistribute.Taker, channels["telephone"].Distribute);
         Assert.Equal(ChannelDistribute.Ignore, channels["spam"].Distribute);

@@ -36,8 +36,12 @@ public sealed class PolicyTextTests
     [Fact]
     public void LR103_a_section_that_is_no_list_is_one_finding_wherever_it_stands()
     {
-        Assert.Equal(["b.yaml:1:9+3: LR103"], Found(Top, new("b.yaml", "people: Luc"), new("c.yaml", "people: [{ id: x }]")));
-        Assert.Equal(["a.yaml:1:1+1: LR103", "b.yaml:4:1+3: LR101"], Found(new("a.yaml", "- x"), new("b.yaml", Marked.Head + "rules: []\nnom: x")));
+        Assert.Equal(
+            ["b.yaml:1:9+3: LR103"],
+            Found(Top, new("b.yaml", "people: Luc"), new("c.yaml", "people: [{ id: x }]")));
+        Assert.Equal(
+            ["a.yaml:1:1+1: LR103", "b.yaml:4:1+3: LR101"],
+            Found(new("a.yaml", "- x"), new("b.yaml", Marked.Head + "rules: []\nnom: x")));
     }
 
     [Fact]
@@ -53,7 +57,9 @@ public sealed class PolicyTextTests
     [Fact]
     public void LR201_references_cross_files()
     {
-        var rule = new PolicyFile("z.yaml", "rules:\n- { id: r, distribute: { to: { person: a } } }\n- { id: s, distribute: { to: { person: x } } }\n");
+        var rule = new PolicyFile(
+            "z.yaml",
+            "rules:\n- { id: r, distribute: { to: { person: a } } }\n- { id: s, distribute: { to: { person: x } } }");
 
         Assert.Equal(["z.yaml:3:40+1: LR201"], Found(Top, rule));
     }

@@ -191,6 +191,7 @@ public sealed class RootReaderTests
         Assert.Equal((22, 9, 1), At(policy.AutoReplies[0]));
         Assert.Null(reading.Sources.Of(policy));
 
-        (int, int, int) At(object part) => reading.Sources.Of(part) is { } span ? (span.Line, span.Column, span.Length) : default;
+        (int, int, int) At(object part) =>
+            reading.Sources.Of(part) is { } span ? (span.Line, span.Column, span.Length) : default;
     }
 }

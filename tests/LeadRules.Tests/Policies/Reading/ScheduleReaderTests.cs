@@ -20,7 +20,8 @@ public sealed class ScheduleReaderTests
             "{ id: s, name: S, enabled: false, store: abc, team: t, people: [a], starts: 2026-01-05, ends: 2026-12-31, "
             + "weeks: [{ mon: 09:00-17:00 }, { tue: 12:00-20:00 }], works_closed_days: true }");
 
-        Assert.Equal(("s", "S", false, "abc", "t"), (schedule.Id, schedule.Name, schedule.Enabled, schedule.Store, schedule.Team));
+        Assert.Equal(("s", "S", false), (schedule.Id, schedule.Name, schedule.Enabled));
+        Assert.Equal(("abc", "t"), (schedule.Store, schedule.Team));
         Assert.Equal(["a"], schedule.People);
         Assert.Equal((new LocalDate(2026, 1, 5), new LocalDate(2026, 12, 31)), (schedule.Starts, schedule.Ends));
         Assert.Equal(2, schedule.Weeks!.Value.Length);

@@ -65,9 +65,10 @@ public sealed class HostileTextTests
     [Fact]
     public void LR003_a_file_with_too_many_nodes_leaves_the_others_their_room()
     {
-        var nodes = $"rules: [{Repeat("x,", 60_000)}]";
+        var nodes = $"[{Repeat("x,", 60_000)}]";
 
-        var reading = PolicyReader.Read([new("a.yaml", "nam: x"), new("b.yaml", $"[{nodes}, {nodes}]"), new("c.yaml", "nom: x")]);
+        var reading = PolicyReader.Read(
+            [new("a.yaml", "nam: x"), new("b.yaml", $"rules: {nodes}\npeople: {nodes}"), new("c.yaml", "nom: x")]);
 
         Assert.Equal(
             ["a.yaml LR101", "b.yaml LR003", "c.yaml LR101"],
@@ -137,7 +138,8 @@ public sealed class HostileTextTests
         var members = string.Join(", ", Enumerable.Range(0, 40_000).Select(n => $"person{n}"));
         var people = string.Join(", ", Enumerable.Range(0, 10_000).Select(n => $"{{ id: persom{n} }}"));
 
-        var reading = PolicyReader.Read(Marked.Head + $"rules: []\nteams: [{{ id: t, members: [{members}] }}]\npeople: [{people}]");
+        var reading = PolicyReader.Read(
+            Marked.Head + $"rules: []\nteams: [{{ id: t, members: [{members}] }}]\npeople: [{people}]");
 
         Assert.Equal(40_000, reading.Diagnostics.Length);
     }
