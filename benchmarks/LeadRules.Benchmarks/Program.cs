@@ -13,7 +13,7 @@ else if (args is ["policy", var to, var rules, var people])
 {
     File.WriteAllText(to, SyntheticPolicy.Text(int.Parse(rules, System.Globalization.CultureInfo.InvariantCulture), int.Parse(people, System.Globalization.CultureInfo.InvariantCulture)));
 }
-else if (args is ["once", var feed])
+else if (args is ["once", var feed, var threads])
 {
     var clock = Stopwatch.StartNew();
     using (var csv = CsvReader.FromFile(feed, new CsvReaderOptions { Separator = ',' }))
@@ -26,25 +26,14 @@ else if (args is ["once", var feed])
     Console.WriteLine($"read {clock.Elapsed.TotalSeconds:F3}");
     var policy = SyntheticPolicy.Read(200, 100);
     clock.Restart();
-    var replay = new FeedReplay(policy);
-    using (var stream = File.OpenRead(feed))
-    {
-        replay.ReadFeed(stream, "feed.csv");
-    }
-
-    Console.WriteLine($"parse {clock.Elapsed.TotalSeconds:F3}");
-    var events = 0;
+    var replay = new FeedReplay(policy) { ReadsAhead = threads != "1" };
     using (var timeline = File.Create("/tmp/timeline.csv"))
-    using (var written = ReplayFiles.OpenTimeline(timeline))
+    using (var leadsFile = File.Create("/tmp/leads.csv"))
+    using (var files = new ReplayFiles(timeline, leadsFile))
     {
-        replay.Run(null, happened => { events++; written.Write(happened); });
+        replay.Run(() => File.OpenRead(feed), "feed.csv", files);
     }
 
-    Console.WriteLine($"run {clock.Elapsed.TotalSeconds:F3} {events} events");
-    using (var to2 = File.Create("/tmp/leads.csv"))
-    {
-        ReplayFiles.WriteLeads(to2, replay.Router.Leads);
-    }
-
-    Console.WriteLine($"write {clock.Elapsed.TotalSeconds:F3} peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB");
+    var cpu = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
+    Console.WriteLine($"replay {clock.Elapsed.TotalSeconds:F3} cpu {cpu:F3} peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB gc {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)} alloc {GC.GetTotalAllocatedBytes() >> 20} MiB");
 }

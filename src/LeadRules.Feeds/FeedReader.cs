@@ -33,7 +33,7 @@ public sealed class FeedReader : IDisposable
     /// <param name="file">What to call it in messages.</param>
     /// <param name="policy">Whose fields, customs, stores and people it is read by.</param>
     /// <param name="encoding">Null: UTF-8, or as a byte-order mark of UTF-16 or UTF-32 says.</param>
-    /// <exception cref="FeedException">The file has no header, or two of its columns are one field.</exception>
+    /// <exception cref="FeedException">It has no header, or two of its columns are one field.</exception>
     public static FeedReader Open(Stream stream, string file, Policy policy, Encoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -51,7 +51,7 @@ public sealed class FeedReader : IDisposable
         }
     }
 
-    /// <summary>The rows that were not read yet, in the order of the file, each read when it is asked for.</summary>
+    /// <summary>The rows that were not read yet, in order, each read when it is asked for.</summary>
     /// <exception cref="FeedException">A row is too long to be one.</exception>
     public IEnumerable<FeedRow> Rows()
     {
@@ -70,7 +70,7 @@ public sealed class FeedReader : IDisposable
 
         foreach (var column in _columns)
         {
-            _draft.Set(column.Field, column.Read(_rows, _text));
+            column.Read(_rows, _text, out _draft.Place(column.Field));
         }
 
         var id = _draft.Id ?? string.Create(CultureInfo.InvariantCulture, $"row-{number}");

@@ -47,7 +47,7 @@ public sealed class ReadmeTests
         var abc = Repository.PathOf("samples", "abc");
         var run = CommandLine.Run(
             "replay", abc, Path.Join(abc, "feed.csv"), "--activity", Path.Join(abc, "activity.csv"));
-        var shown = Readme.Split("```\n").Single(block => block.StartsWith("300 leads", StringComparison.Ordinal));
+        var shown = Readme.Split("```\n").Single(block => block.StartsWith("Automobiles ABC: 300 leads", StringComparison.Ordinal));
         Assert.StartsWith(shown.TrimEnd('\n', '…'), run.Output, StringComparison.Ordinal);
     }
 

@@ -2,8 +2,7 @@ using System.CommandLine;
 using LeadRules.Cli.Input;
 using LeadRules.Cli.Output;
 using LeadRules.Feeds;
-using LeadRules.Policies;
-using LeadRules.Simulation;
+using LeadRules.Routing;
 using NodaTime;
 
 namespace LeadRules.Cli.Commands;
@@ -11,6 +10,11 @@ namespace LeadRules.Cli.Commands;
 /// <summary><c>leadrules replay POLICY FEED.csv</c>: who would have got which lead, when and why.</summary>
 internal static class ReplayCommand
 {
+    private const string Leads = "leads.csv";
+    private const string Timeline = "timeline.csv";
+    private const string Rejects = "rejects.csv";
+    private const string Summary = "summary.json";
+
     /// <summary>Builds the command.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -62,6 +66,7 @@ internal static class ReplayCommand
 
     private static ExitCode Run(ReplayRequest request, Terminal terminal)
     {
+        request.Check([Leads, Timeline, Rejects, Summary]);
         var read = PolicySource.Read(request.Policy, terminal);
         Findings.Write(read, terminal.Error, terminal.ColoursError);
         if (read.Reading.Policy is not { } policy)
@@ -71,39 +76,25 @@ internal static class ReplayCommand
 
         var until = Until.Read(request.Until, policy);
         var replay = new FeedReplay(policy, Encodings.Find(request.Encoding));
-        Read(request, replay, terminal);
-        if (request.Folder is null)
-        {
-            replay.Run(until, _ => { });
-        }
-        else
-        {
-            RunAndWrite(request, policy, replay, until);
-        }
-
-        ReplayReport.Write(new ReplaySummary(policy, replay.Router.Leads), replay, terminal.Output);
+        Run(request, replay, until, terminal);
+        new ReplayReport(policy, replay, terminal).Write(replay.Summary, request);
         return ExitCode.Well;
     }
 
-    private static void Read(ReplayRequest request, FeedReplay replay, Terminal terminal)
+    private static void Run(ReplayRequest request, FeedReplay replay, Instant? until, Terminal terminal)
     {
+        using var feed = new FeedFile(request.Feed, terminal);
+        using var progress = new Progress(terminal, TimeProvider.System);
         try
         {
-            using (var progress = new Progress(terminal))
-            using (var feed = Files.Open(request.Feed, terminal))
+            Prepare(request, replay, feed, terminal);
+            if (request.Folder is null)
             {
-                replay.ReadFeed(feed, request.Feed, progress.Step);
+                replay.Run(feed.Open, Files.Shown(request.Feed), new NoFiles(progress), until);
             }
-
-            if (replay.Rows == 0)
+            else
             {
-                throw new UsageException($"'{request.Feed}' has no rows: there is nothing to replay");
-            }
-
-            if (request.Activity is { } activity)
-            {
-                using var activities = Files.Open(activity, terminal);
-                replay.ReadActivities(activities, activity);
+                RunAndWrite(request, replay, feed, until, progress);
             }
         }
         catch (FeedException fault)
@@ -112,31 +103,53 @@ internal static class ReplayCommand
         }
     }
 
-    private static void RunAndWrite(ReplayRequest request, Policy policy, FeedReplay replay, Instant? until)
+    private static void Prepare(ReplayRequest request, FeedReplay replay, FeedFile feed, Terminal terminal)
     {
-        using var folder = OutputFolder.Open(request.Folder!);
-        using (var timeline = ReplayFiles.OpenTimeline(folder.Create("timeline.csv")))
+        using (var stream = feed.Open())
         {
-            replay.Run(until, happened => timeline.Write(happened));
+            if (!replay.HasRows(stream, Files.Shown(request.Feed)))
+            {
+                throw new UsageException(
+                    $"'{Files.Shown(request.Feed)}' has no rows under its header: there is nothing to replay");
+            }
         }
 
-        ReplayFiles.WriteLeads(folder.Create("leads.csv"), replay.Router.Leads);
+        if (request.Activity is { } activity)
+        {
+            using var activities = Files.Open(activity, terminal);
+            replay.ReadActivities(activities, Files.Shown(activity));
+        }
+    }
+
+    private static void RunAndWrite(
+        ReplayRequest request, FeedReplay replay, FeedFile feed, Instant? until, Progress progress)
+    {
+        using var folder = OutputFolder.Open(request.Folder!);
+        using (var files = new ReplayFiles(folder.Create(Timeline), folder.Create(Leads)) { OnRow = progress.Step })
+        {
+            replay.Run(feed.Open, Files.Shown(request.Feed), files, until);
+        }
+
         ReplayFiles.WriteRejects(
-            folder.Create("rejects.csv"), replay.Rejected, Files.Name(request.Feed), Files.Name(request.Activity ?? ""));
-        ReplayFiles.WriteSummary(
-            folder.Create("summary.json"),
-            new ReplaySummary(policy, replay.Router.Leads),
-            replay.RejectedByReason(),
-            replay.Warnings);
+            folder.Create(Rejects), replay.Rejected, Files.Name(request.Feed), Files.Name(request.Activity ?? ""));
+        ReplayFiles.WriteSummary(folder.Create(Summary), replay.Summary, replay.RejectedByReason(), replay.Warnings);
+        folder.Complete();
+    }
+
+    private sealed class NoFiles(Progress progress) : IReplayOutput
+    {
+        public void Happened(in RoutingEvent routingEvent)
+        {
+        }
+
+        public void Ended(LeadResult lead)
+        {
+        }
+
+        public void RowTaken() => progress.Step();
+
+        public void Restart()
+        {
+        }
     }
 }
-
-/// <summary>What <c>replay</c> was asked.</summary>
-/// <param name="Policy">A file, a folder, or <c>-</c>.</param>
-/// <param name="Feed">A file, or <c>-</c>.</param>
-/// <param name="Activity">A file, <c>-</c>, or null.</param>
-/// <param name="Folder">Where to write files, or null.</param>
-/// <param name="Until">As it was typed, or null.</param>
-/// <param name="Encoding">As it was typed, or null.</param>
-internal sealed record ReplayRequest(
-    string Policy, string Feed, string? Activity, string? Folder, string? Until, string? Encoding);

@@ -96,7 +96,10 @@ internal static class PolicySource
         var line = before.AsSpan().Count('\n') + 1;
         var column = before.Length - before.LastIndexOf('\n');
         return new Diagnostic(
-            DiagnosticCodes.NotYaml.Id, Severity.Error, new SourceSpan(source.Name, line, column, 1), "not YAML: the text is not UTF-8",
+            DiagnosticCodes.NotYaml.Id,
+            DiagnosticCodes.NotYaml.Severity,
+            new SourceSpan(source.Name, line, column, 1),
+            "not YAML: the text is not UTF-8",
             "save the file as UTF-8");
     }
 

@@ -11,7 +11,8 @@ internal static class Guesses
     public static IEnumerable<(string Typed, string Meant)> Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var names = command.Subcommands.Select(c => c.Name).Concat(command.Options.Select(o => o.Name)).ToList();
+        var names = command.Subcommands.Select(subcommand => subcommand.Name)
+            .Concat(command.Options.Select(option => option.Name)).ToList();
         return from typed in parsed.CommandResult.Tokens.Select(token => token.Value)
                    .Where(token => token.StartsWith('-')).Concat(parsed.UnmatchedTokens).Distinct()
                let meant = names.MinBy(name => Edits(typed, name))

@@ -1,27 +1,32 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace LeadRules.Cli.Output;
 
-/// <summary>Counts rows on standard error while a feed is read, on a terminal only, and leaves no trace.</summary>
-internal sealed class Progress(Terminal terminal) : IDisposable
+/// <summary>Counts rows on standard error while a feed is replayed, on a terminal only, and leaves no trace.</summary>
+internal sealed class Progress(Terminal terminal, TimeProvider clock) : IDisposable
 {
     private const int RowsBetweenLooks = 1 << 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly long _began = clock.GetTimestamp();
     private TimeSpan _shownAt;
     private int _rows;
 
-    /// <summary>One more row.</summary>
+    /// <summary>One more row was routed, or rejected.</summary>
     public void Step()
     {
         _rows++;
-        if (terminal.ShowsProgress && _rows % RowsBetweenLooks == 0 && _clock.Elapsed - _shownAt >= Pause)
+        if (!terminal.ShowsProgress || _rows % RowsBetweenLooks != 0)
         {
-            _shownAt = _clock.Elapsed;
-            var speed = _rows / _clock.Elapsed.TotalSeconds;
-            terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{_rows:N0} rows, {speed:N0} rows/s\e[K"));
+            return;
+        }
+
+        var elapsed = clock.GetElapsedTime(_began);
+        if (elapsed - _shownAt >= Pause)
+        {
+            _shownAt = elapsed;
+            Show(string.Create(
+                CultureInfo.InvariantCulture, $"{_rows:N0} rows, {_rows / elapsed.TotalSeconds:N0} rows/s"));
         }
     }
 
@@ -33,4 +38,6 @@ internal sealed class Progress(Terminal terminal) : IDisposable
             terminal.Error.Write("\r\e[K");
         }
     }
+
+    private void Show(string what) => terminal.Error.Write($"\r{what}\e[K");
 }

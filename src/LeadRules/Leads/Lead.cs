@@ -4,15 +4,17 @@ using NodaTime;
 namespace LeadRules.Leads;
 
 /// <summary>
-/// A lead as it was received: read, normalised and folded once (P16), never changed. What becomes of it is the
-/// router's state.
+/// A lead as it was received: read, normalised and folded once (P16), never changed. What becomes of it is
+/// the router's state.
 /// </summary>
 public sealed class Lead
 {
     private readonly string?[] _text;
     private readonly decimal?[]? _numbers;
 
-    /// <summary>A lead whose <paramref name="text"/> and <paramref name="numbers"/>, if any, are by slot.</summary>
+    /// <summary>
+    /// A lead whose <paramref name="text"/>, and <paramref name="numbers"/> if any, are by slot.
+    /// </summary>
     internal Lead(
         string id, Instant receivedAt, int store, string?[] text, ReadOnlySpan<decimal?> numbers, bool? oem)
     {

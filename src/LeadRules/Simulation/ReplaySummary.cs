@@ -1,34 +1,17 @@
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing;
-using NodaTime;
 
 namespace LeadRules.Simulation;
 
 /// <summary>What a replay came to, in counts (<c>summary.json</c>, cli.md); keys in ordinal order, "" for none.</summary>
-public sealed class ReplaySummary
+public sealed class ReplaySummary(Policy policy)
 {
     private readonly SortedDictionary<string, (string Shown, int Count)> _sources = new(StringComparer.Ordinal);
-    private readonly List<Duration> _responses = [];
-
-    /// <summary>The counts of some leads, which come in order of receipt.</summary>
-    public ReplaySummary(Policy policy, IEnumerable<LeadResult> leads)
-    {
-        Policy = policy.Name;
-        foreach (var lead in leads)
-        {
-            Count(lead);
-        }
-
-        _responses.Sort();
-        foreach (var (shown, count) in _sources.Values)
-        {
-            Source[shown] = count;
-        }
-    }
+    private readonly SortedDictionary<long, int> _responses = [];
 
     /// <summary>The policy's name.</summary>
-    public string Policy { get; }
+    public string Policy { get; } = policy.Name;
 
     /// <summary>How many leads arrived.</summary>
     public int Leads { get; private set; }
@@ -43,13 +26,14 @@ public sealed class ReplaySummary
     public SortedDictionary<string, int> Person { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Leads by source, sources that fold alike together, shown as the first lead has it.</summary>
-    public SortedDictionary<string, int> Source { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Source => _sources.Values.ToDictionary(
+        source => source.Shown, source => source.Count, StringComparer.Ordinal);
 
     /// <summary>Leads by store.</summary>
     public SortedDictionary<string, int> Store { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many leads were answered.</summary>
-    public int Answered => _responses.Count;
+    public int Answered { get; private set; }
 
     /// <summary>How many leads were late.</summary>
     public int Late { get; private set; }
@@ -61,31 +45,43 @@ public sealed class ReplaySummary
     /// <param name="percent">From 1 to 100.</param>
     public decimal? ResponseMinutes(int percent)
     {
-        if (_responses.Count == 0)
+        var rank = (Answered * (long)percent + 99) / 100;
+        foreach (var (seconds, count) in _responses)
         {
-            return null;
+            rank -= count;
+            if (rank <= 0)
+            {
+                return Math.Round(seconds / 60m, 2);
+            }
         }
 
-        var rank = (_responses.Count * (long)percent + 99) / 100;
-        var seconds = (long)_responses[(int)rank - 1].TotalSeconds;
-        return Math.Round(seconds / 60m, 2);
+        return null;
     }
 
-    private void Count(LeadResult lead)
+    /// <summary>Counts a lead. Leads come in order of receipt.</summary>
+    public void Add(LeadResult lead)
     {
+        ArgumentNullException.ThrowIfNull(lead);
         Leads++;
         Late += lead.Late ? 1 : 0;
         Add(Outcome, lead.Outcome.Written());
         Add(Rule, lead.Rule);
         Add(Person, lead.Owner);
         Add(Store, lead.Store.Id);
-        var folded = lead.Source is null ? "" : Fold.Text(lead.Source);
-        var shown = _sources.TryGetValue(folded, out var seen) ? seen : (lead.Source ?? "", 0);
-        _sources[folded] = (shown.Item1, shown.Item2 + 1);
+        AddSource(lead.Source ?? "");
         if (lead.Response is { } response)
         {
-            _responses.Add(response);
+            Answered++;
+            var seconds = (long)response.TotalSeconds;
+            _responses[seconds] = _responses.GetValueOrDefault(seconds) + 1;
         }
+    }
+
+    private void AddSource(string source)
+    {
+        var folded = Fold.Text(source);
+        var (shown, count) = _sources.GetValueOrDefault(folded, (source, 0));
+        _sources[folded] = (shown, count + 1);
     }
 
     private static void Add(SortedDictionary<string, int> counts, string? key) =>

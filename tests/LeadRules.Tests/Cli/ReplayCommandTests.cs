@@ -5,8 +5,17 @@ namespace LeadRules.Tests.Cli;
 public sealed class ReplayCommandTests : IDisposable
 {
     private const string Policy =
-        "leadrules: 1\ntimezone: America/Toronto\npeople: [{ id: ann }]\nintake: { require: [] }\n"
-        + "rules: [{ id: cafe, when: { source: Café }, distribute: { to: { person: ann } } }]\n";
+        """
+        leadrules: 1
+        name: ABC Café
+        timezone: America/Toronto
+        people: [{ id: ann, name: Ann Œuvrée }]
+        intake: { require: [] }
+        rules:
+          - { id: cafe, name: Le café à côté, when: { source: Café }, distribute: { to: { person: ann } } }
+          - { id: idle, when: { source: never }, distribute: { to: { person: ann } } }
+
+        """;
 
     private const string Feed =
         "lead_id,received_at,source\nL1,2026-03-02T09:00,Café\nL2,2026-03-03T09:00,Web\nL3,never,Web\n";
@@ -23,9 +32,32 @@ public sealed class ReplayCommandTests : IDisposable
     {
         var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", Feed));
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.StartsWith("2 leads of 3 rows\n0 answered (0.0 %)\n0 late (0.0 %)\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\nPerson\n  (none)        1 (50.0 %)\n  ann           1 (50.0 %)\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\nRejected\n  time-unreadable        1\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            $"""
+            ABC Café: 2 leads of 3 rows
+
+            Responses
+              answered  0    0.0 %
+              late      0    0.0 %
+
+            Outcomes
+              assigned  1   50.0 %
+              unrouted  1   50.0 %
+
+            Rules
+              cafe       Le café à côté  1   50.0 %
+              idle                       0    0.0 %
+              (no rule)                  1   50.0 %
+
+            People
+              ann       Ann Œuvrée  1   50.0 %
+              (nobody)              1   50.0 %
+
+            Rejected rows (all in rejects.csv with --out FOLDER)
+              time-unreadable  1  first: {_folder.At("feed.csv")}:4
+
+            """,
+            run.Output);
     }
 
     [Fact]
@@ -48,11 +80,11 @@ public sealed class ReplayCommandTests : IDisposable
         var bad = _folder.Write("bad.yaml", Policy + "colour: red\n");
         var run = CommandLine.Run("replay", bad, _folder.Write("feed.csv", Feed));
         Assert.Equal((1, ""), (run.Code, run.Output));
-        Assert.StartsWith($"{bad}:6:1: error LR101: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{bad}:9:1: error LR101: ", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("lead_id,received_at\n", "has no rows")]
+    [InlineData("lead_id,received_at\n", "has no rows under its header")]
     [InlineData("", "feed.csv")]
     [InlineData("received_at,Received-At\n2026-03-02T09:00,2026-03-02T09:00\n", "feed.csv:1: ")]
     public void A_feed_that_is_none_exits_2(string feed, string said)
@@ -91,7 +123,7 @@ public sealed class ReplayCommandTests : IDisposable
     {
         var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", Feed), "--until", until);
         Assert.Equal(0, run.Code);
-        Assert.StartsWith($"{leads} lead", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"ABC Café: {leads} lead", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -111,15 +143,15 @@ public sealed class ReplayCommandTests : IDisposable
         var feed = _folder.At("feed.csv");
         File.WriteAllBytes(feed, Encoding.Latin1.GetBytes(Feed));
         Assert.Contains(
-            "\n  ann           1 ", CommandLine.Run("replay", _policy, feed, "--encoding", "windows-1252").Output,
+            "\n  ann       Ann Œuvrée  1 ", CommandLine.Run("replay", _policy, feed, "--encoding", "windows-1252").Output,
             StringComparison.Ordinal);
-        Assert.DoesNotContain("ann", CommandLine.Run("replay", _policy, feed).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("ann ", CommandLine.Run("replay", _policy, feed).Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_feed_may_be_standard_input_if_the_policy_is_not()
     {
-        Assert.StartsWith("2 leads", CommandLine.RunWith(Feed, "replay", _policy, "-").Output, StringComparison.Ordinal);
+        Assert.StartsWith("ABC Café: 2 leads", CommandLine.RunWith(Feed, "replay", _policy, "-").Output, StringComparison.Ordinal);
         Assert.Equal(2, CommandLine.RunWith(Policy, "replay", "-", "-").Code);
     }
 

@@ -32,9 +32,9 @@ public sealed class SampleTests : IDisposable
         Assert.Equal(301, File.ReadLines(_folder.At("leads.csv")).Count());
         Assert.Equal(
             [
-                "assigned", "auto_reply", "claim_refused", "claimed", "contact", "duplicate", "expired", "held", "ignored",
-                "late", "manager_notified", "notified", "offered", "reassign_failed", "reassigned", "response", "status",
-                "unrouted",
+                "assigned", "auto_reply", "claim_refused", "claimed", "contact", "duplicate", "expired",
+                "held", "ignored", "late", "manager_notified", "notified", "offered", "reassign_failed", "reassigned",
+                "response", "status", "unrouted",
             ],
             File.ReadLines(_folder.At("timeline.csv")).Skip(1).Select(line => line.Split(',')[2]).Distinct()
                 .Order(StringComparer.Ordinal));
@@ -59,11 +59,12 @@ public sealed class SampleTests : IDisposable
     {
         CommandLine.Run("init", _folder.Path);
         var run = CommandLine.Run(
-            "replay", _folder.At("policy.yaml"), _folder.At("feed.csv"), "--activity", _folder.At("activity.csv"));
+            "replay", _folder.Path, _folder.At("feed.csv"), "--activity", _folder.At("activity.csv"));
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.StartsWith("11 leads of 12 rows\n", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Riverside Motors: 11 leads of 12 rows\n", run.Output, StringComparison.Ordinal);
     }
 
     private void Replay() => CommandLine.Run(
-        "replay", Abc, Path.Join(Abc, "feed.csv"), "--activity", Path.Join(Abc, "activity.csv"), "--out", _folder.Path);
+        "replay", Abc, Path.Join(Abc, "feed.csv"), "--activity", Path.Join(Abc, "activity.csv"),
+        "--out", _folder.Path);
 }

@@ -44,6 +44,20 @@ internal sealed class Scene
         return news;
     }
 
+    /// <summary>Exactly these lines are new.</summary>
+    public Scene Tells(params string[] lines)
+    {
+        Assert.Equal(lines, News());
+        return this;
+    }
+
+    /// <summary>What happened so far is no part of the test.</summary>
+    public Scene Then()
+    {
+        _told.Clear();
+        return this;
+    }
+
     /// <summary>A lead arrives; fields as <c>make=Ford</c>.</summary>
     public Scene Lead(string id, string at, params string[] fields)
     {
@@ -101,7 +115,7 @@ internal sealed class Scene
         return this;
     }
 
-    private static string At(string at) => at.StartsWith("20", StringComparison.Ordinal) && at.Length > 8 ? at : "2026-03-" + at;
+    private static string At(string at) => at[4] == '-' ? at : "2026-03-" + at;
 
     private static Instant InstantOf(string at)
     {

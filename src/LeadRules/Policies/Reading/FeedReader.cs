@@ -51,7 +51,7 @@ internal static class FeedReader
             return null;
         }
 
-        if (Fields.Header(written) is { Length: > 0 } header)
+        if (FeedField.Header(written) is { Length: > 0 } header)
         {
             return header;
         }

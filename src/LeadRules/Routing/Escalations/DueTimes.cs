@@ -34,6 +34,9 @@ internal sealed class DueTimes(RoutingPlan plan)
     public static bool IsAnswered(RoutedLead lead, PlannedEscalation escalation) =>
         escalation.Escalation.StopsOn == Answer.Contact ? lead.Contacted : lead.RespondedAt is not null;
 
+    /// <summary>Whether leads expire at all.</summary>
+    public bool Expires => plan.Policy.Lifecycle.ExpireAfter is not null;
+
     /// <summary>When the lead's chance to expire comes (R17); null: it never does.</summary>
     public Instant? Expiry(RoutedLead lead) =>
         plan.Policy.Lifecycle.ExpireAfter is { } after ? Later(lead.ReceivedAt, after) : null;

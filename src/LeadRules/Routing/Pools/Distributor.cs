@@ -40,7 +40,6 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
             var lead = group.First;
             if (!TryPlace(lead, _plan.Rules[lead.Rule], _plan.Pools[lead.Pool]))
             {
-                state.Held.GiveUp(group);
                 if (HeldLeads.Sleep(group, NextChance(lead)) is { } timer)
                 {
                     state.Timers.Add(timer);

@@ -19,11 +19,38 @@ internal sealed class Criteria(Calendar calendar)
         TextTest text => Passes(text, lead.Text(text.Field)),
         PatternTest pattern => lead.Text(pattern.Field) is { } value && pattern.Pattern.IsMatch(value),
         NumberTest number => Passes(number, lead.Number(number.Field)),
-        BooleanTest boolean => lead.Oem is { } value ? boolean.Values.Contains(value) != boolean.Negated : boolean.Negated,
+        BooleanTest boolean => Passes(boolean, lead.Oem),
         ExistsTest exists => Exists(exists.Field, lead) == exists.Expected,
         ReceivedTest received => Passes(received, lead),
-        _ => throw new InvalidOperationException($"no such criterion: {criterion.GetType().Name}"),
+        _ => throw NoSuch(criterion),
     };
+
+    /// <summary>Whether a test of text, or of whether there is one, passes a value; null is missing.</summary>
+    public static bool Passes(Criterion test, string? value) => test switch
+    {
+        TextTest text => Passes(text, value),
+        ExistsTest exists => value is not null == exists.Expected,
+        _ => throw NoSuch(test),
+    };
+
+    /// <summary>Whether a test of a number, or of whether there is one, passes a value; null is missing.</summary>
+    public static bool Passes(Criterion test, decimal? value) => test switch
+    {
+        NumberTest number => Passes(number, value),
+        ExistsTest exists => value is not null == exists.Expected,
+        _ => throw NoSuch(test),
+    };
+
+    /// <summary>Whether a test of a boolean, or of whether there is one, passes a value; null is missing.</summary>
+    public static bool Passes(Criterion test, bool? value) => test switch
+    {
+        BooleanTest boolean => value is { } it ? boolean.Values.Contains(it) != boolean.Negated : boolean.Negated,
+        ExistsTest exists => value is not null == exists.Expected,
+        _ => throw NoSuch(test),
+    };
+
+    private static InvalidOperationException NoSuch(Criterion criterion) =>
+        new($"no such criterion here: {criterion.GetType().Name}");
 
     private bool HoldAll(AllOf all, Lead lead)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using LeadRules.Leads;
+using LeadRules.Policies;
+using LeadRules.Routing.Duplicates;
 using LeadRules.Routing.Plan;
 
 namespace LeadRules.Routing.State;
@@ -17,7 +19,7 @@ internal static class LeadSnapshot
         Snapshot.WriteText(json, "category", lead.Category);
         Snapshot.WriteText(json, "language", lead.Language);
         Snapshot.WriteText(json, "source", lead.Source);
-        WriteList(json, "keys", lead.Keys);
+        WriteKeys(json, lead.Keys);
         Snapshot.WriteText(json, "duplicate_of", lead.OriginalId);
         Snapshot.WriteInstant(json, "latest_receipt", lead.LatestReceipt);
         json.WriteString("status", lead.Status.Written());
@@ -54,7 +56,7 @@ internal static class LeadSnapshot
             Category = Snapshot.TextOf(saved, "category"),
             Language = Snapshot.TextOf(saved, "language"),
             Source = Snapshot.TextOf(saved, "source"),
-            Keys = [.. ListOf(saved, "keys")],
+            Keys = ReadKeys(saved),
             OriginalId = Snapshot.TextOf(saved, "duplicate_of"),
             LatestReceipt = Snapshot.InstantOf(saved.GetProperty("latest_receipt")),
             Status = Statuses.Find(saved.GetProperty("status").GetString()!)
@@ -79,6 +81,25 @@ internal static class LeadSnapshot
         Snapshot.TextOf(saved, "pool_team") is { } team ? names.Pool(PoolKey.OfTeam(team))
         : Snapshot.TextOf(saved, "pool_rule") is { } rule ? names.Pool(PoolKey.OfRule(rule))
         : RoutedLead.Nobody;
+
+    private static void WriteKeys(Utf8JsonWriter json, ImmutableArray<ContactKey> keys)
+    {
+        json.WriteStartArray("keys");
+        foreach (var key in keys)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue((int)key.Match);
+            json.WriteStringValue(key.Value);
+            json.WriteStringValue(key.Shared);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static ImmutableArray<ContactKey> ReadKeys(JsonElement saved) =>
+        [.. saved.GetProperty("keys").EnumerateArray().Select(key =>
+            new ContactKey((MatchKey)key[0].GetInt32(), key[1].GetString()!, key[2].GetString()!))];
 
     private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> values)
     {

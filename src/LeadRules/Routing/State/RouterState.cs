@@ -12,6 +12,7 @@ namespace LeadRules.Routing.State;
 internal sealed class RouterState
 {
     private readonly Dictionary<string, RoutedLead> _byId = new(StringComparer.Ordinal);
+    private readonly Queue<RoutedLead> _leads = new();
 
     public RouterState(RoutingPlan plan)
     {
@@ -27,8 +28,14 @@ internal sealed class RouterState
     /// <summary>The instant of what happened last; nothing happens before it any more.</summary>
     public Instant Now { get; set; } = Instant.MinValue;
 
-    /// <summary>In order of receipt.</summary>
-    public List<RoutedLead> Leads { get; } = [];
+    /// <summary>In order of receipt; those that were let go are missing.</summary>
+    public IReadOnlyCollection<RoutedLead> Leads => _leads;
+
+    /// <summary>How many leads have arrived.</summary>
+    public long Arrived { get; private set; }
+
+    /// <summary>The first of <see cref="Leads"/>, or null.</summary>
+    public RoutedLead? Earliest => _leads.TryPeek(out var lead) ? lead : null;
 
     public Workload Workload { get; }
 
@@ -50,7 +57,15 @@ internal sealed class RouterState
     public void Add(RoutedLead lead)
     {
         _byId.Add(lead.Id, lead);
-        Leads.Add(lead);
+        _leads.Enqueue(lead);
+        Arrived++;
+    }
+
+    /// <summary>The earliest lead is let go: nothing can happen to it any more.</summary>
+    public void Forget(RoutedLead earliest)
+    {
+        _leads.Dequeue();
+        _byId.Remove(earliest.Id);
     }
 
     /// <summary>A lead comes back from a snapshot, with whatever it had: load, place among the held, later duplicates.</summary>

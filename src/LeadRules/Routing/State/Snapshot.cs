@@ -116,7 +116,7 @@ internal static class Snapshot
 
         foreach (var lead in root.GetProperty("leads").EnumerateArray())
         {
-            state.Resume(LeadSnapshot.Read(lead, state.Plan, state.Leads.Count));
+            state.Resume(LeadSnapshot.Read(lead, state.Plan, state.Arrived));
         }
     }
 

@@ -10,20 +10,53 @@ namespace LeadRules.Routing.State;
 /// </summary>
 internal sealed class Timers
 {
-    private readonly PriorityQueue<Timer, Timer> _queue = new(Comparer<Timer>.Create(Compare));
+    // All leads expire so long after receipt, so their order is known; only the rest needs a heap.
+    private readonly Queue<Timer> _expiries = new();
+    private readonly PriorityQueue<Timer, Timer> _others = new(Comparer<Timer>.Create(Compare));
 
-    public void Add(Timer timer) => _queue.Enqueue(timer, timer);
+    public void Add(Timer timer)
+    {
+        if (timer.Kind == TimerKind.Expiry)
+        {
+            _expiries.Enqueue(timer);
+        }
+        else
+        {
+            _others.Enqueue(timer, timer);
+        }
+    }
 
-    public bool TryPeek([MaybeNullWhen(false)] out Timer timer) => _queue.TryPeek(out timer, out _);
+    public bool TryPeek([MaybeNullWhen(false)] out Timer timer)
+    {
+        var isOther = _others.TryPeek(out timer, out _);
+        if (_expiries.TryPeek(out var expiry) && (!isOther || Compare(expiry, timer) < 0))
+        {
+            timer = expiry;
+            return true;
+        }
 
-    public void Remove() => _queue.Dequeue();
+        return isOther;
+    }
+
+    /// <summary>Removes what <see cref="TryPeek"/> gave.</summary>
+    public void Remove(TimerKind kind)
+    {
+        if (kind == TimerKind.Expiry)
+        {
+            _expiries.Dequeue();
+        }
+        else
+        {
+            _others.Dequeue();
+        }
+    }
 
     private static int Compare(Timer one, Timer other)
     {
         var order = one.At.CompareTo(other.At);
         if (order == 0)
         {
-            order = one.Kind.CompareTo(other.Kind);
+            order = (int)one.Kind - (int)other.Kind;
         }
 
         return order == 0 ? one.Sequence.CompareTo(other.Sequence) : order;
