@@ -13,7 +13,8 @@ internal sealed class Fields
     public static ImmutableArray<string> Names { get; } = [.. Field.BuiltIn.Select(field => field.Name)];
 
     /// <summary>The names of all fields that a feed can fill (P15), custom ones apart.</summary>
-    public static ImmutableArray<string> FeedNames { get; } = [.. Names, .. FeedField.OfFeedsOnly.Select(field => field.Name)];
+    public static ImmutableArray<string> FeedNames { get; } =
+        [.. Names, .. FeedField.OfFeedsOnly.Select(field => field.Name)];
 
     /// <summary>The custom fields used so far, in slot order.</summary>
     public ImmutableArray<Field> Custom => [.. _inOrder];
@@ -36,7 +37,9 @@ internal sealed class Fields
         return field;
     }
 
-    /// <summary>The name of a field that a feed can fill, a custom one as its header folds; null if there is none.</summary>
+    /// <summary>
+    /// The name of a field that a feed can fill, a custom one as its header folds; null if there is none.
+    /// </summary>
     public static string? FeedName(string name) =>
         CustomName(name) ?? (FeedNames.Contains(name, StringComparer.Ordinal) ? name : null);
 
