@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing;
@@ -7,8 +8,13 @@ namespace LeadRules.Simulation;
 /// <summary>What a replay came to, in counts (<c>summary.json</c>, cli.md); keys in ordinal order, "" for none.</summary>
 public sealed class ReplaySummary(Policy policy)
 {
-    private readonly SortedDictionary<string, (string Shown, int Count)> _sources = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<long, int> _responses = [];
+    private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _stores = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _shownSources = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, int> _responses = [];
 
     /// <summary>The policy's name.</summary>
     public string Policy { get; } = policy.Name;
@@ -17,20 +23,21 @@ public sealed class ReplaySummary(Policy policy)
     public int Leads { get; private set; }
 
     /// <summary>Leads by what routing made of them.</summary>
-    public SortedDictionary<string, int> Outcome { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Outcome => Sorted(_outcomes);
 
     /// <summary>Leads by rule.</summary>
-    public SortedDictionary<string, int> Rule { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Rule => Sorted(_rules);
 
     /// <summary>Leads by owner at the end.</summary>
-    public SortedDictionary<string, int> Person { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Person => Sorted(_people);
 
     /// <summary>Leads by source, sources that fold alike together, shown as the first lead has it.</summary>
-    public IReadOnlyDictionary<string, int> Source => _sources.Values.ToDictionary(
-        source => source.Shown, source => source.Count, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Source => _sources
+        .OrderBy(source => source.Key, StringComparer.Ordinal)
+        .ToDictionary(source => _shownSources[source.Key], source => source.Value, StringComparer.Ordinal);
 
     /// <summary>Leads by store.</summary>
-    public SortedDictionary<string, int> Store { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Store => Sorted(_stores);
 
     /// <summary>How many leads were answered.</summary>
     public int Answered { get; private set; }
@@ -46,7 +53,7 @@ public sealed class ReplaySummary(Policy policy)
     public decimal? ResponseMinutes(int percent)
     {
         var rank = (Answered * (long)percent + 99) / 100;
-        foreach (var (seconds, count) in _responses)
+        foreach (var (seconds, count) in _responses.OrderBy(answered => answered.Key))
         {
             rank -= count;
             if (rank <= 0)
@@ -64,26 +71,25 @@ public sealed class ReplaySummary(Policy policy)
         ArgumentNullException.ThrowIfNull(lead);
         Leads++;
         Late += lead.Late ? 1 : 0;
-        Add(Outcome, lead.Outcome.Written());
-        Add(Rule, lead.Rule);
-        Add(Person, lead.Owner);
-        Add(Store, lead.Store.Id);
-        AddSource(lead.Source ?? "");
+        AddOne(_outcomes, lead.Outcome.Written());
+        AddOne(_rules, lead.Rule ?? "");
+        AddOne(_people, lead.Owner ?? "");
+        AddOne(_stores, lead.Store.Id);
+        var source = lead.Source ?? "";
+        var folded = Fold.Text(source);
+        _shownSources.TryAdd(folded, source);
+        AddOne(_sources, folded);
         if (lead.Response is { } response)
         {
             Answered++;
-            var seconds = (long)response.TotalSeconds;
-            _responses[seconds] = _responses.GetValueOrDefault(seconds) + 1;
+            AddOne(_responses, (long)response.TotalSeconds);
         }
     }
 
-    private void AddSource(string source)
-    {
-        var folded = Fold.Text(source);
-        var (shown, count) = _sources.GetValueOrDefault(folded, (source, 0));
-        _sources[folded] = (shown, count + 1);
-    }
+    private static void AddOne<T>(Dictionary<T, int> counts, T key)
+        where T : notnull =>
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
 
-    private static void Add(SortedDictionary<string, int> counts, string? key) =>
-        counts[key ?? ""] = counts.GetValueOrDefault(key ?? "") + 1;
+    private static SortedDictionary<string, int> Sorted(Dictionary<string, int> counts) =>
+        new(counts, StringComparer.Ordinal);
 }

@@ -51,7 +51,7 @@ internal sealed class Escalator(RouterState state)
         SetTimer(lead);
         if (!lead.ExpiryPassed && _dueTimes.Expiry(lead) is { } expiry)
         {
-            state.Timers.Add(new Timer(expiry, TimerKind.Expiry, lead, null));
+            state.Timers.AddExpiry(lead, expiry);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class Escalator(RouterState state)
         lead.HasTimer = next is not null;
         if (next is { } due)
         {
-            state.Timers.Add(new Timer(due, TimerKind.Escalation, lead, null));
+            state.Timers.AddEscalation(lead, due);
         }
     }
 }

@@ -40,9 +40,9 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
             var lead = group.First;
             if (!TryPlace(lead, _plan.Rules[lead.Rule], _plan.Pools[lead.Pool]))
             {
-                if (HeldLeads.Sleep(group, NextChance(lead)) is { } timer)
+                if (HeldLeads.Sleep(group, NextChance(lead)) is { } chance)
                 {
-                    state.Timers.Add(timer);
+                    state.Timers.AddHeld(group, chance);
                 }
             }
         }

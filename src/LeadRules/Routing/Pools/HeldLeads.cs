@@ -72,15 +72,15 @@ internal sealed class HeldLeads(RoutingPlan plan)
     }
 
     /// <summary>
-    /// Nobody is eligible for the leads of a group. Gives the timer that wakes it at its next chance; null: there is no
-    /// chance, or a timer is set.
+    /// Nobody is eligible for the leads of a group until <paramref name="chance"/>, or until somebody is freed. Gives
+    /// the instant for which a timer is to be set; null: there is no chance, or one is set.
     /// </summary>
-    public static Timer? Sleep(HeldGroup group, Instant? chance)
+    public static Instant? Sleep(HeldGroup group, Instant? chance)
     {
         group.IsToTry = false;
         var isSet = chance == group.Wake;
         group.Wake = chance;
-        return isSet || chance is not { } at ? null : new Timer(at, TimerKind.Held, null, group);
+        return isSet ? null : chance;
     }
 
     /// <summary>A group's timer rang.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using LeadRules.Routing.Pools;
 using NodaTime;
 
@@ -11,30 +10,30 @@ namespace LeadRules.Routing.State;
 internal sealed class Timers
 {
     // All leads expire so long after receipt, so their order is known; only the rest needs a heap.
-    private readonly Queue<Timer> _expiries = new();
-    private readonly PriorityQueue<Timer, Timer> _others = new(Comparer<Timer>.Create(Compare));
+    private readonly Queue<(RoutedLead Lead, Due Due)> _expiries = new();
+    private readonly PriorityQueue<object, Due> _others = new();
 
-    public void Add(Timer timer)
-    {
-        if (timer.Kind == TimerKind.Expiry)
-        {
-            _expiries.Enqueue(timer);
-        }
-        else
-        {
-            _others.Enqueue(timer, timer);
-        }
-    }
+    /// <summary>A lead may expire then; leads are added in order of receipt.</summary>
+    public void AddExpiry(RoutedLead lead, Instant at) =>
+        _expiries.Enqueue((lead, new Due(at, TimerKind.Expiry, lead.Sequence)));
 
-    public bool TryPeek([MaybeNullWhen(false)] out Timer timer)
+    /// <summary>The next item of a lead's escalation is due then.</summary>
+    public void AddEscalation(RoutedLead lead, Instant at) =>
+        _others.Enqueue(lead, new Due(at, TimerKind.Escalation, lead.Sequence));
+
+    /// <summary>Held leads have a chance then.</summary>
+    public void AddHeld(HeldGroup group, Instant at) => _others.Enqueue(group, new Due(at, TimerKind.Held, 0));
+
+    public bool TryPeek(out Timer timer)
     {
-        var isOther = _others.TryPeek(out timer, out _);
-        if (_expiries.TryPeek(out var expiry) && (!isOther || Compare(expiry, timer) < 0))
+        var isOther = _others.TryPeek(out var what, out var due);
+        if (_expiries.TryPeek(out var expiry) && (!isOther || expiry.Due.CompareTo(due) < 0))
         {
-            timer = expiry;
+            timer = new Timer(expiry.Due.At, TimerKind.Expiry, expiry.Lead, null);
             return true;
         }
 
+        timer = new Timer(due.At, due.Kind, what as RoutedLead, what as HeldGroup);
         return isOther;
     }
 
@@ -51,24 +50,23 @@ internal sealed class Timers
         }
     }
 
-    private static int Compare(Timer one, Timer other)
+    private readonly record struct Due(Instant At, TimerKind Kind, long Sequence) : IComparable<Due>
     {
-        var order = one.At.CompareTo(other.At);
-        if (order == 0)
+        public int CompareTo(Due other)
         {
-            order = (int)one.Kind - (int)other.Kind;
-        }
+            var order = At.CompareTo(other.At);
+            if (order == 0)
+            {
+                order = (int)Kind - (int)other.Kind;
+            }
 
-        return order == 0 ? one.Sequence.CompareTo(other.Sequence) : order;
+            return order == 0 ? Sequence.CompareTo(other.Sequence) : order;
+        }
     }
 }
 
 /// <summary>Something due: a lead's expiry or next item of its escalation, or the next chance of some held leads.</summary>
-internal readonly record struct Timer(Instant At, TimerKind Kind, RoutedLead? Lead, HeldGroup? Group)
-{
-    /// <summary>The place of its lead in order of receipt.</summary>
-    public long Sequence => Lead?.Sequence ?? 0;
-}
+internal readonly record struct Timer(Instant At, TimerKind Kind, RoutedLead? Lead, HeldGroup? Group);
 
 /// <summary>In the order in which they happen at one instant (R1).</summary>
 internal enum TimerKind
