@@ -18,7 +18,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     /// <summary>How many rows of the feed were read, rejected ones too.</summary>
     public int Rows { get; private set; }
 
-    /// <summary>How many of them are leads; some may be received after the end of <see cref="Run"/>.</summary>
+    /// <summary>How many of them are leads, those received after the end too.</summary>
     public int Accepted { get; private set; }
 
     /// <summary>Values of the feed that could not be read (P16).</summary>

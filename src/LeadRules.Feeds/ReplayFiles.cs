@@ -31,9 +31,6 @@ public sealed class ReplayFiles : IReplayOutput, IDisposable
         WriteHeaders();
     }
 
-    /// <summary>Told of each row taken, or null; for progress.</summary>
-    public Action? OnRow { get; init; }
-
     /// <inheritdoc/>
     public void Happened(in RoutingEvent routingEvent)
     {
@@ -68,9 +65,6 @@ public sealed class ReplayFiles : IReplayOutput, IDisposable
         _leads.Cell(lead.Status.Written());
         _leads.EndRow();
     }
-
-    /// <inheritdoc/>
-    public void RowTaken() => OnRow?.Invoke();
 
     /// <inheritdoc/>
     public void Restart()

@@ -2,7 +2,6 @@ using System.CommandLine;
 using LeadRules.Cli.Input;
 using LeadRules.Cli.Output;
 using LeadRules.Feeds;
-using LeadRules.Routing;
 using NodaTime;
 
 namespace LeadRules.Cli.Commands;
@@ -10,8 +9,8 @@ namespace LeadRules.Cli.Commands;
 /// <summary><c>leadrules replay POLICY FEED.csv</c>: who would have got which lead, when and why.</summary>
 internal static class ReplayCommand
 {
-    private const string Leads = "leads.csv";
     private const string Timeline = "timeline.csv";
+    private const string Leads = "leads.csv";
     private const string Rejects = "rejects.csv";
     private const string Summary = "summary.json";
 
@@ -35,13 +34,13 @@ internal static class ReplayCommand
         var until = new Option<string>("--until")
         {
             HelpName = "INSTANT",
-            Description = "The last instant that happens, such as 2026-03-31T18:00, in the policy's zone unless it has an "
-                + "offset. By default 14 days after the last lead or activity.",
+            Description = "The last instant that happens, such as 2026-03-31T18:00, in the policy's zone "
+                + "unless it has an offset. By default 14 days after the last lead or activity.",
         };
         var encoding = new Option<string>("--encoding")
         {
             HelpName = "NAME",
-            Description = "The encoding of the feed and the activity file where it is not UTF-8, such as windows-1252.",
+            Description = "Of the feed and the activity file, where it is not UTF-8: windows-1252, …",
         };
         var command = new DocumentedCommand(
             "replay",
@@ -66,7 +65,7 @@ internal static class ReplayCommand
 
     private static ExitCode Run(ReplayRequest request, Terminal terminal)
     {
-        request.Check([Leads, Timeline, Rejects, Summary]);
+        request.Check([Timeline, Leads, Rejects, Summary]);
         var read = PolicySource.Read(request.Policy, terminal);
         Findings.Write(read, terminal.Error, terminal.ColoursError);
         if (read.Reading.Policy is not { } policy)
@@ -76,41 +75,29 @@ internal static class ReplayCommand
 
         var until = Until.Read(request.Until, policy);
         var replay = new FeedReplay(policy, Encodings.Find(request.Encoding));
-        Run(request, replay, until, terminal);
-        new ReplayReport(policy, replay, terminal).Write(replay.Summary, request);
-        return ExitCode.Well;
-    }
-
-    private static void Run(ReplayRequest request, FeedReplay replay, Instant? until, Terminal terminal)
-    {
-        using var feed = new FeedFile(request.Feed, terminal);
-        using var progress = new Progress(terminal, TimeProvider.System);
         try
         {
-            Prepare(request, replay, feed, terminal);
-            if (request.Folder is null)
-            {
-                replay.Run(feed.Open, Files.Shown(request.Feed), new NoFiles(progress), until);
-            }
-            else
-            {
-                RunAndWrite(request, replay, feed, until, progress);
-            }
+            using var feed = new FeedFile(request.Feed, terminal);
+            Read(request, replay, feed, terminal);
+            Replay(request, replay, feed, until, terminal);
         }
         catch (FeedException fault)
         {
             throw new UsageException(fault.Message);
         }
+
+        new ReplayReport(policy, replay, terminal).Write(request);
+        return ExitCode.Well;
     }
 
-    private static void Prepare(ReplayRequest request, FeedReplay replay, FeedFile feed, Terminal terminal)
+    private static void Read(ReplayRequest request, FeedReplay replay, FeedFile feed, Terminal terminal)
     {
+        var name = Files.Shown(request.Feed);
         using (var stream = feed.Open())
         {
-            if (!replay.HasRows(stream, Files.Shown(request.Feed)))
+            if (!replay.HasRows(stream, name))
             {
-                throw new UsageException(
-                    $"'{Files.Shown(request.Feed)}' has no rows under its header: there is nothing to replay");
+                throw new UsageException($"'{name}' has no rows under its header: nothing to replay");
             }
         }
 
@@ -121,35 +108,29 @@ internal static class ReplayCommand
         }
     }
 
-    private static void RunAndWrite(
-        ReplayRequest request, FeedReplay replay, FeedFile feed, Instant? until, Progress progress)
+    private static void Replay(
+        ReplayRequest request, FeedReplay replay, FeedFile feed, Instant? until, Terminal terminal)
     {
-        using var folder = OutputFolder.Open(request.Folder!);
-        using (var files = new ReplayFiles(folder.Create(Timeline), folder.Create(Leads)) { OnRow = progress.Step })
+        using var progress = new Progress(terminal, TimeProvider.System);
+        if (request.Folder is null)
         {
-            replay.Run(feed.Open, Files.Shown(request.Feed), files, until);
+            replay.Run(feed.Open, Files.Shown(request.Feed), new ShownReplay(progress, files: null), until);
+            return;
+        }
+
+        using var folder = OutputFolder.Open(request.Folder);
+        using (var files = new ReplayFiles(folder.Create(Timeline), folder.Create(Leads)))
+        {
+            replay.Run(feed.Open, Files.Shown(request.Feed), new ShownReplay(progress, files), until);
         }
 
         ReplayFiles.WriteRejects(
-            folder.Create(Rejects), replay.Rejected, Files.Name(request.Feed), Files.Name(request.Activity ?? ""));
-        ReplayFiles.WriteSummary(folder.Create(Summary), replay.Summary, replay.RejectedByReason(), replay.Warnings);
+            folder.Create(Rejects),
+            replay.Rejected,
+            Files.Name(request.Feed),
+            Files.Name(request.Activity ?? ""));
+        ReplayFiles.WriteSummary(
+            folder.Create(Summary), replay.Summary, replay.RejectedByReason(), replay.Warnings);
         folder.Complete();
-    }
-
-    private sealed class NoFiles(Progress progress) : IReplayOutput
-    {
-        public void Happened(in RoutingEvent routingEvent)
-        {
-        }
-
-        public void Ended(LeadResult lead)
-        {
-        }
-
-        public void RowTaken() => progress.Step();
-
-        public void Restart()
-        {
-        }
     }
 }

@@ -2,7 +2,10 @@ using LeadRules.Cli.Output;
 
 namespace LeadRules.Cli.Input;
 
-/// <summary>A feed that can be opened more than once; what comes on standard input is kept in a temporary file.</summary>
+/// <summary>
+/// A feed that can be opened more than once; what comes on standard input or through a pipe is kept in a
+/// temporary file.
+/// </summary>
 internal sealed class FeedFile(string path, Terminal terminal) : IDisposable
 {
     private FileStream? _kept;
@@ -11,19 +14,28 @@ internal sealed class FeedFile(string path, Terminal terminal) : IDisposable
     /// <exception cref="UsageException">It is missing, or may not be read.</exception>
     public Stream Open()
     {
-        if (path != "-")
+        if (_kept is null)
         {
-            return Files.Open(path, terminal);
+            var stream = Files.Open(path, terminal);
+            if (path != "-" && stream.CanSeek)
+            {
+                return stream;
+            }
+
+            using (stream)
+            {
+                _kept = Keep(stream);
+            }
         }
 
-        _kept ??= Keep();
-        return new FileStream(_kept.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return new FileStream(
+            _kept.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _kept?.Dispose();
 
-    private FileStream Keep()
+    private static FileStream Keep(Stream stream)
     {
         var kept = new FileStream(
             Path.GetTempFileName(),
@@ -32,7 +44,7 @@ internal sealed class FeedFile(string path, Terminal terminal) : IDisposable
             FileShare.ReadWrite | FileShare.Delete,
             bufferSize: 1 << 16,
             FileOptions.DeleteOnClose);
-        Files.Open(path, terminal).CopyTo(kept);
+        stream.CopyTo(kept);
         kept.Flush();
         return kept;
     }

@@ -29,12 +29,14 @@ internal sealed record ReplayRequest(
             return;
         }
 
-        var written = outputs.Select(name => Path.GetFullPath(Path.Join(Folder, name))).ToList();
-        var lost = Inputs.FirstOrDefault(
-            path => path.Length > 0 && written.Contains(Path.GetFullPath(path), StringComparer.OrdinalIgnoreCase));
+        var written = outputs.SelectMany(OutputFolder.NamesOf)
+            .Select(name => Path.GetFullPath(Path.Join(Folder, name)))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var lost = Inputs.FirstOrDefault(path => path.Length > 0 && written.Contains(Path.GetFullPath(path)));
         if (lost is not null)
         {
-            throw new UsageException($"--out would write over '{lost}', which is to be read; name another folder");
+            throw new UsageException(
+                $"--out would write over '{lost}', which is to be read; name another folder");
         }
     }
 }

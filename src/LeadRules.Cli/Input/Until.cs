@@ -26,7 +26,7 @@ internal static class Until
             throw new UsageException(Timestamp.Read(typed + "T00:00", []) is { } midnight
                 ? $"--until needs a time of day too: {typed}T00:00 is the beginning of that day, "
                     + $"{midnight.Local.PlusDays(1).Date:uuuu-MM-dd}T00:00 its end"
-                : $"--until takes an instant such as 2026-03-31T18:00 or 2026-03-31T18:00-04:00, not '{typed}'");
+                : $"--until takes an instant such as 2026-03-31T18:00 or 2026-03-31T18:00Z, not '{typed}'");
         }
 
         return time.Offset is { } offset

@@ -15,10 +15,13 @@ internal sealed class CountTable(string title)
     /// <param name="name">What people call it, perhaps nothing.</param>
     /// <param name="count">How many.</param>
     /// <param name="note">What stands behind the count.</param>
-    public void Add(string id, string name, int count, string note) => _rows.Add(new Row(
-        id, TerminalText.Visible(name), count.ToString("N0", CultureInfo.InvariantCulture), TerminalText.Visible(note)));
+    public void Add(string id, string name, int count, string note)
+    {
+        var number = count.ToString("N0", CultureInfo.InvariantCulture);
+        _rows.Add(new Row(id, TerminalText.Visible(name), number, TerminalText.Visible(note)));
+    }
 
-    /// <summary>Writes it after an empty line, or nothing if it has no rows; names are cut to what fits.</summary>
+    /// <summary>Writes it after an empty line, or nothing if it has no rows; names are cut to fit.</summary>
     public void Write(Terminal terminal)
     {
         if (_rows.Count == 0)

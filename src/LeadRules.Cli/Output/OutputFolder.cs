@@ -1,8 +1,8 @@
 namespace LeadRules.Cli.Output;
 
 /// <summary>
-/// A folder that a command writes its results to. Files have their names only once all of them are whole: until
-/// <see cref="Complete"/> each is called <c>NAME.partial</c>, and what a command that fails leaves behind is nothing.
+/// A folder that a command writes its results to. Files have their names only once all of them are whole:
+/// until <see cref="Complete"/> each is called <c>NAME.partial</c>, and a command that fails leaves none.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
@@ -10,6 +10,9 @@ internal sealed class OutputFolder : IDisposable
     private readonly List<(string Name, FileStream File)> _files = [];
 
     private OutputFolder(string path) => _path = path;
+
+    /// <summary>The names that a file has while it is written, and in the end.</summary>
+    public static IEnumerable<string> NamesOf(string name) => [name, Partial(name)];
 
     /// <summary>Makes the folder if need be.</summary>
     /// <exception cref="UsageException">It cannot be made.</exception>
@@ -31,7 +34,7 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="UsageException">It cannot be written.</exception>
     public Stream Create(string name)
     {
-        var path = Path.Join(_path, name);
+        var path = PathOf(name);
         if (Directory.Exists(path))
         {
             throw new UsageException($"'{path}' is a folder; a file is to be written there");
@@ -39,7 +42,9 @@ internal sealed class OutputFolder : IDisposable
 
         return Writing(path, () =>
         {
-            var file = new FileStream(Partial(name), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+            var partial = PathOf(Partial(name));
+            var file = new FileStream(
+                partial, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
             _files.Add((name, file));
             return file;
         });
@@ -56,9 +61,9 @@ internal sealed class OutputFolder : IDisposable
 
         foreach (var (name, _) in _files)
         {
-            Writing(Path.Join(_path, name), () =>
+            Writing(PathOf(name), () =>
             {
-                File.Move(Partial(name), Path.Join(_path, name), overwrite: true);
+                File.Move(PathOf(Partial(name)), PathOf(name), overwrite: true);
                 return name;
             });
         }
@@ -72,11 +77,13 @@ internal sealed class OutputFolder : IDisposable
         foreach (var (name, file) in _files)
         {
             file.Dispose();
-            File.Delete(Partial(name));
+            File.Delete(PathOf(Partial(name)));
         }
     }
 
-    private string Partial(string name) => Path.Join(_path, name + ".partial");
+    private static string Partial(string name) => name + ".partial";
+
+    private string PathOf(string name) => Path.Join(_path, name);
 
     private static T Writing<T>(string path, Func<T> write)
     {

@@ -2,17 +2,18 @@ using System.Globalization;
 
 namespace LeadRules.Cli.Output;
 
-/// <summary>Counts rows on standard error while a feed is replayed, on a terminal only, and leaves no trace.</summary>
+/// <summary>Counts rows on standard error during a replay, on a terminal only, and leaves no trace.</summary>
 internal sealed class Progress(Terminal terminal, TimeProvider clock) : IDisposable
 {
     private const int RowsBetweenLooks = 1 << 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private readonly long _began = clock.GetTimestamp();
+    private long _began = clock.GetTimestamp();
     private TimeSpan _shownAt;
+    private bool _isShown;
     private int _rows;
 
-    /// <summary>One more row was routed, or rejected.</summary>
+    /// <summary>One more row.</summary>
     public void Step()
     {
         _rows++;
@@ -25,19 +26,27 @@ internal sealed class Progress(Terminal terminal, TimeProvider clock) : IDisposa
         if (elapsed - _shownAt >= Pause)
         {
             _shownAt = elapsed;
-            Show(string.Create(
-                CultureInfo.InvariantCulture, $"{_rows:N0} rows, {_rows / elapsed.TotalSeconds:N0} rows/s"));
+            _isShown = true;
+            var speed = _rows / elapsed.TotalSeconds;
+            terminal.Error.Write(
+                string.Create(CultureInfo.InvariantCulture, $"\r{_rows:N0} rows, {speed:N0} rows/s\e[K"));
         }
+    }
+
+    /// <summary>All rows come once more.</summary>
+    public void Restart()
+    {
+        _began = clock.GetTimestamp();
+        _shownAt = TimeSpan.Zero;
+        _rows = 0;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_shownAt > TimeSpan.Zero)
+        if (_isShown)
         {
             terminal.Error.Write("\r\e[K");
         }
     }
-
-    private void Show(string what) => terminal.Error.Write($"\r{what}\e[K");
 }

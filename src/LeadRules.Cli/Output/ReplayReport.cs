@@ -11,23 +11,25 @@ namespace LeadRules.Cli.Output;
 internal sealed class ReplayReport(Policy policy, FeedReplay replay, Terminal terminal)
 {
     /// <summary>Writes it.</summary>
-    /// <param name="summary">The counts.</param>
     /// <param name="request">What was asked: it says where to look for what was rejected.</param>
-    public void Write(ReplaySummary summary, ReplayRequest request)
+    public void Write(ReplayRequest request)
     {
+        var summary = replay.Summary;
         WriteTitle(summary);
         WriteResponses(summary);
-        WriteLeads("Outcomes", "", summary.Outcome, []);
-        WriteLeads("Rules", "(no rule)", WithIdleRules(summary.Rule), policy.Rules.ToDictionary(r => r.Id, r => r.Name));
-        WriteLeads("People", "(nobody)", summary.Person, policy.People.ToDictionary(p => p.Id, p => p.Name));
+        WriteLeads("Outcomes", "", summary.Outcome, new Dictionary<string, string>());
+        var rules = policy.Rules.ToDictionary(rule => rule.Id, rule => rule.Name);
+        WriteLeads("Rules", "(no rule)", WithIdleRules(summary.Rule), rules);
+        var people = policy.People.ToDictionary(person => person.Id, person => person.Name);
+        WriteLeads("People", "(nobody)", summary.Person, people);
         WriteRejected(request);
         WriteWarnings(replay.Warnings);
         if (replay.Accepted == 0)
         {
             terminal.Output.Flush();
             terminal.Error.WriteLine(
-                $"leadrules: no row of '{Files.Shown(request.Feed)}' could be used; is it a CSV file, with a column "
-                + "received_at or one that the policy's feed.columns maps to it?");
+                $"leadrules: no row of '{Files.Shown(request.Feed)}' could be used; is it CSV, in UTF-8 or "
+                + "as --encoding says, with a column received_at, by that name or mapped in feed.columns?");
         }
     }
 
@@ -53,14 +55,17 @@ internal sealed class ReplayReport(Policy policy, FeedReplay replay, Terminal te
 
     // The most first, those of one size by id; those of nobody last.
     private void WriteLeads(
-        string title, string none, IEnumerable<KeyValuePair<string, int>> counts, Dictionary<string, string> names)
+        string title,
+        string none,
+        IEnumerable<KeyValuePair<string, int>> counts,
+        IReadOnlyDictionary<string, string> names)
     {
-        var leads = counts.Sum(row => row.Value);
         var table = new CountTable(title);
         foreach (var (id, count) in counts.OrderBy(row => row.Key.Length == 0)
             .ThenByDescending(row => row.Value).ThenBy(row => row.Key, StringComparer.Ordinal))
         {
-            table.Add(id.Length == 0 ? none : id, names.GetValueOrDefault(id, ""), count, Share(count, leads));
+            var name = names.GetValueOrDefault(id, "");
+            table.Add(id.Length == 0 ? none : id, name, count, Share(count, replay.Summary.Leads));
         }
 
         table.Write(terminal);
@@ -80,14 +85,15 @@ internal sealed class ReplayReport(Policy policy, FeedReplay replay, Terminal te
 
     private void WriteRejected(ReplayRequest request)
     {
-        var where = request.Folder is { } folder ? Path.Join(folder, "rejects.csv") : "rejects.csv with --out FOLDER";
+        var where = request.Folder is { } folder ? Path.Join(folder, "rejects.csv") : "rejects.csv of --out";
         var table = new CountTable($"Rejected rows (all in {where})");
         foreach (var rejected in replay.Rejected.GroupBy(rejected => rejected.Reason)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key))
         {
             var first = rejected.First().Row;
             var file = first.File == InputFile.Feed ? request.Feed : request.Activity!;
-            table.Add(rejected.Key.Written(), "", rejected.Count(), Text($"first: {Files.Shown(file)}:{first.Line}"));
+            var place = Text($"first: {Files.Shown(file)}:{first.Line}");
+            table.Add(rejected.Key.Written(), "", rejected.Count(), place);
         }
 
         table.Write(terminal);
@@ -108,9 +114,10 @@ internal sealed class ReplayReport(Policy policy, FeedReplay replay, Terminal te
     }
 
     private static string Share(int count, int outOf) =>
-        outOf == 0 ? "" : Text($"{Math.Round(100m * count / outOf, 1),5:0.0} %");
+        outOf == 0 ? "" : Text($"{100m * count / outOf,5:0.0} %");
 
-    private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : Text($"{count:N0} {noun}s");
+    private static string Counted(int count, string noun) =>
+        count == 1 ? $"1 {noun}" : Text($"{count:N0} {noun}s");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -27,7 +27,7 @@ internal sealed class Terminal
     /// <summary>Whether progress may be drawn on standard error.</summary>
     public bool ShowsProgress { get; init; }
 
-    /// <summary>How many columns standard output shows; null where it is no terminal and lines may be of any length.</summary>
+    /// <summary>How many columns standard output shows; null: as many as there are.</summary>
     public int? Columns { get; init; }
 
     /// <summary>The streams of this process: UTF-8 and <c>\n</c> on every machine.</summary>

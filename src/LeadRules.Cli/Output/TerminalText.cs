@@ -8,7 +8,7 @@ internal static class TerminalText
 {
     private const char Ellipsis = '…';
 
-    /// <summary>The text without anything that would move a cursor or turn the direction of writing.</summary>
+    /// <summary>The text without anything that would move a cursor or turn the writing.</summary>
     public static string Visible(string text)
     {
         var visible = new StringBuilder(text.Length);
@@ -32,7 +32,7 @@ internal static class TerminalText
         return width;
     }
 
-    /// <summary>The text in exactly <paramref name="width"/> columns: filled with spaces, or cut with an ellipsis.</summary>
+    /// <summary>The text in exactly so many columns: filled with spaces, or cut with an ellipsis.</summary>
     public static string Fit(string text, int width)
     {
         var fits = Width(text) <= width ? text : Cut(text, width - 1);

@@ -4,7 +4,7 @@ namespace LeadRules.Tests.Cli;
 
 public sealed class ReplayCommandTests : IDisposable
 {
-    private const string Policy =
+    internal const string Policy =
         """
         leadrules: 1
         name: ABC Café
@@ -17,7 +17,7 @@ public sealed class ReplayCommandTests : IDisposable
 
         """;
 
-    private const string Feed =
+    internal const string Feed =
         "lead_id,received_at,source\nL1,2026-03-02T09:00,Café\nL2,2026-03-03T09:00,Web\nL3,never,Web\n";
 
     private readonly Folder _folder = new();
@@ -53,25 +53,11 @@ public sealed class ReplayCommandTests : IDisposable
               ann       Ann Œuvrée  1   50.0 %
               (nobody)              1   50.0 %
 
-            Rejected rows (all in rejects.csv with --out FOLDER)
+            Rejected rows (all in rejects.csv of --out)
               time-unreadable  1  first: {_folder.At("feed.csv")}:4
 
             """,
             run.Output);
-    }
-
-    [Fact]
-    public void It_writes_four_files_into_a_folder_that_it_makes()
-    {
-        var output = _folder.At("a/b");
-        var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", Feed), "--out", output);
-        Assert.Equal(0, run.Code);
-        Assert.Equal(
-            ["leads.csv", "rejects.csv", "summary.json", "timeline.csv"],
-            Directory.GetFiles(output).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Equal(
-            "file,line,reason,row\nfeed.csv,4,time-unreadable,\"L3,never,Web\"\n",
-            File.ReadAllText(Path.Join(output, "rejects.csv")));
     }
 
     [Fact]
@@ -89,19 +75,11 @@ public sealed class ReplayCommandTests : IDisposable
     [InlineData("received_at,Received-At\n2026-03-02T09:00,2026-03-02T09:00\n", "feed.csv:1: ")]
     public void A_feed_that_is_none_exits_2(string feed, string said)
     {
-        var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", feed), "--out", _folder.At("out"));
+        var run = CommandLine.Run(
+            "replay", _policy, _folder.Write("feed.csv", feed), "--out", _folder.At("out"));
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains(said, run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.At("out")));
-    }
-
-    [Fact]
-    public void A_feed_that_is_missing_or_a_folder_exits_2()
-    {
-        Assert.Equal(2, CommandLine.Run("replay", _policy, _folder.At("nope.csv")).Code);
-        var folder = CommandLine.Run("replay", _policy, _folder.Path);
-        Assert.Equal(2, folder.Code);
-        Assert.Contains("is a folder; name a file", folder.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +87,8 @@ public sealed class ReplayCommandTests : IDisposable
     {
         var feed = _folder.Write("feed.csv", Feed);
         Assert.Equal(2, CommandLine.Run("replay", _policy, feed, "--activity", _folder.At("nope.csv")).Code);
-        var run = CommandLine.Run("replay", _policy, feed, "--activity", _folder.Write("a.csv", "who,what\n"));
+        var run = CommandLine.Run(
+            "replay", _policy, feed, "--activity", _folder.Write("a.csv", "who,what\n"));
         Assert.Equal(2, run.Code);
         Assert.Contains("a.csv:1: ", run.Error, StringComparison.Ordinal);
     }
@@ -138,29 +117,61 @@ public sealed class ReplayCommandTests : IDisposable
     }
 
     [Fact]
-    public void P15_another_encoding_is_named()
+    public void Until_without_a_time_of_day_is_refused_with_both_that_could_be_meant()
+    {
+        var run = CommandLine.Run(
+            "replay", _policy, _folder.Write("feed.csv", Feed), "--until", "2026-03-31");
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains(
+            "2026-03-31T00:00 is the beginning of that day, 2026-04-01T00:00 its end",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("klingon")]
+    [InlineData("utf-7")]
+    [InlineData("")]
+    [InlineData("99999")]
+    public void An_encoding_that_there_is_not_is_answered_with_some_that_there_are(string name)
+    {
+        var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", Feed), "--encoding", name);
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("windows-1252", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1")]
+    [InlineData("latin1")]
+    [InlineData("1252")]
+    [InlineData("windows-1252")]
+    public void P15_another_encoding_is_named(string name)
     {
         var feed = _folder.At("feed.csv");
         File.WriteAllBytes(feed, Encoding.Latin1.GetBytes(Feed));
-        Assert.Contains(
-            "\n  ann       Ann Œuvrée  1 ", CommandLine.Run("replay", _policy, feed, "--encoding", "windows-1252").Output,
+        var named = CommandLine.Run("replay", _policy, feed, "--encoding", name);
+        Assert.Contains("\n  ann       Ann Œuvrée  1 ", named.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "ann ", CommandLine.Run("replay", _policy, feed).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_says_how_many_leads_came_after_the_end()
+    {
+        var run = CommandLine.Run(
+            "replay", _policy, _folder.Write("feed.csv", Feed), "--until", "2026-03-02T12:00");
+        Assert.StartsWith(
+            "ABC Café: 1 lead of 3 rows, 1 lead received after the end\n",
+            run.Output,
             StringComparison.Ordinal);
-        Assert.DoesNotContain("ann ", CommandLine.Run("replay", _policy, feed).Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_feed_may_be_standard_input_if_the_policy_is_not()
+    public void What_a_policy_is_called_cannot_move_the_cursor()
     {
-        Assert.StartsWith("ABC Café: 2 leads", CommandLine.RunWith(Feed, "replay", _policy, "-").Output, StringComparison.Ordinal);
-        Assert.Equal(2, CommandLine.RunWith(Policy, "replay", "-", "-").Code);
-    }
-
-    [Fact]
-    public void A_folder_that_cannot_be_written_exits_2()
-    {
-        var feed = _folder.Write("feed.csv", Feed);
-        var run = CommandLine.Run("replay", _policy, feed, "--out", Path.Join(feed, "out"));
-        Assert.Equal(2, run.Code);
-        Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
+        var policy = _folder.Write(
+            "odd.yaml", Policy.Replace("ABC Café", "\"A\\e[2JB\"", StringComparison.Ordinal));
+        var run = CommandLine.Run("replay", policy, _folder.Write("feed.csv", Feed));
+        Assert.StartsWith("A\uFFFD[2JB: 2 leads", run.Output, StringComparison.Ordinal);
     }
 }
