@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+
+namespace LeadRules.Analysis;
+
+/// <summary>
+/// One search for a lead of a box that branches leave uncovered. What is left of the box is split along a branch's
+/// box that meets it, until nothing is left, or something that no branch meets.
+/// </summary>
+internal sealed class Cover
+{
+    private const int Impossible = -1;
+
+    private readonly Space _space;
+    private readonly ExampleFinder _examples;
+    private readonly List<Box> _impossible;
+    private readonly Budget _budget;
+    private readonly SortedSet<int> _used = [];
+    private readonly Stack<Part> _parts = new();
+    private bool _isProved = true;
+
+    /// <summary>A search that may add boxes to those known to be impossible.</summary>
+    public Cover(Space space, ExampleFinder examples, List<Box> impossible, Budget budget)
+    {
+        _space = space;
+        _examples = examples;
+        _impossible = impossible;
+        _budget = budget;
+    }
+
+    /// <summary>A lead in <paramref name="box"/> that none of <paramref name="branches"/> takes.</summary>
+    public Answer Uncovered(Box box, IReadOnlyList<Branch> branches)
+    {
+        var unknown = branches.Where(branch => branch.Boxes is null).ToList();
+        _parts.Push(new(Region.Of(box, _space.Size), CoversOf(branches)));
+        while (_parts.TryPop(out var part))
+        {
+            if (!_budget.Spend(part.Covers.Count + 1))
+            {
+                return new(null, null, IsProved: false, [.. _used]);
+            }
+
+            if (Meeting(part) is not { } meeting)
+            {
+                continue;
+            }
+
+            if (meeting.Count > 0)
+            {
+                Split(part.Region, meeting);
+            }
+            else if (Lead(part.Region, unknown) is { } lead)
+            {
+                return new(lead, part.Region, IsProved: true, []);
+            }
+        }
+
+        return new(null, null, _isProved, [.. _used]);
+    }
+
+    private List<BranchBox> CoversOf(IReadOnlyList<Branch> branches)
+    {
+        var covers = _impossible.ConvertAll(box => new BranchBox(box, Impossible));
+        for (var i = 0; i < branches.Count; i++)
+        {
+            foreach (var box in branches[i].Boxes ?? [])
+            {
+                covers.Add(new(box, i));
+            }
+        }
+
+        return covers;
+    }
+
+    // The boxes that meet a region; null: one of them takes all of it.
+    private List<(BranchBox Cover, Region.Overlap Overlap)>? Meeting(Part part)
+    {
+        var meeting = new List<(BranchBox, Region.Overlap)>();
+        foreach (var cover in part.Covers)
+        {
+            var overlap = part.Region.To(cover.Box);
+            if (overlap.Cuts == 0)
+            {
+                Use(cover);
+                return null;
+            }
+
+            if (overlap.Cuts > 0)
+            {
+                meeting.Add((cover, overlap));
+            }
+        }
+
+        return meeting;
+    }
+
+    // Along the box that cuts it in the fewest dimensions, and of those the one that takes the most. The last part
+    // pushed is the first looked at.
+    private void Split(Region region, List<(BranchBox Cover, Region.Overlap Overlap)> meeting)
+    {
+        var best = meeting[0];
+        foreach (var each in meeting)
+        {
+            if (each.Overlap.Cuts < best.Overlap.Cuts
+                || (each.Overlap.Cuts == best.Overlap.Cuts && each.Overlap.Share > best.Overlap.Share))
+            {
+                best = each;
+            }
+        }
+
+        Use(best.Cover);
+        var covers = meeting.ConvertAll(each => each.Cover);
+        foreach (var rest in region.Without(best.Cover.Box).Reverse())
+        {
+            _parts.Push(new(rest, covers));
+        }
+    }
+
+    private Draft? Lead(Region region, List<Branch> unknown)
+    {
+        if (_impossible.Exists(box => region.To(box).Cuts == 0))
+        {
+            return null;
+        }
+
+        var finding = _examples.Find(region);
+        if (finding.Lead is { } lead && !unknown.Exists(branch => branch.Takes(lead.Point)))
+        {
+            return lead;
+        }
+
+        if (finding.Impossible is { } box)
+        {
+            _impossible.Add(box);
+        }
+        else
+        {
+            _isProved = false;
+        }
+
+        return null;
+    }
+
+    private void Use(BranchBox cover)
+    {
+        if (cover.Branch != Impossible)
+        {
+            _used.Add(cover.Branch);
+        }
+    }
+
+    private readonly record struct BranchBox(Box Box, int Branch);
+
+    private readonly record struct Part(Region Region, List<BranchBox> Covers);
+}
