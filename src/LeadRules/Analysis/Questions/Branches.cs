@@ -90,6 +90,9 @@ internal sealed class Branches
         return Box.Of(people.Index, people.Where(atom => people.ValueOf(atom) is { } id && active.Contains(id)));
     }
 
+    private Func<int[], bool> Takes(Rule rule, ImmutableArray<Box>? boxes) =>
+        boxes is { } known ? point => known.Any(box => box.Has(point)) : point => _boxes.Holds(rule, point);
+
     private IEnumerable<Branch> ByRule()
     {
         for (var i = 0; i < _policy.Rules.Length; i++)
@@ -102,7 +105,7 @@ internal sealed class Branches
                     ? string.Join('|', known.Select(box => box.ToString()).Order(StringComparer.Ordinal))
                     : _boxes.Describe(RuleBoxes.DatesOf(rule)) + _boxes.Describe(rule.When);
                 yield return new(
-                    new(DestinationKind.Rule, i), boxes, $"{asks} => {Decisions.Describe(rule)}", point => _boxes.Holds(rule, point))
+                    new(DestinationKind.Rule, i), boxes, $"{asks} => {Decisions.Describe(rule)}", Takes(rule, boxes))
                 {
                     Rule = rule,
                 };

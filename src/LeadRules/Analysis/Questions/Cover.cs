@@ -8,8 +8,6 @@ namespace LeadRules.Analysis;
 /// </summary>
 internal sealed class Cover
 {
-    private const int Impossible = -1;
-
     private readonly Space _space;
     private readonly ExampleFinder _examples;
     private readonly List<Box> _impossible;
@@ -34,12 +32,12 @@ internal sealed class Cover
         _parts.Push(new(Region.Of(box, _space.Size), CoversOf(branches)));
         while (_parts.TryPop(out var part))
         {
-            if (!_budget.Spend(part.Covers.Count + 1))
+            if (!_budget.Spend(part.Covers.Count + _impossible.Count + 1))
             {
                 return new(null, null, IsProved: false, [.. _used]);
             }
 
-            if (Meeting(part) is not { } meeting)
+            if (IsKnownImpossible(part.Region) || Meeting(part) is not { } meeting)
             {
                 continue;
             }
@@ -57,9 +55,9 @@ internal sealed class Cover
         return new(null, null, _isProved, [.. _used]);
     }
 
-    private List<BranchBox> CoversOf(IReadOnlyList<Branch> branches)
+    private static List<BranchBox> CoversOf(IReadOnlyList<Branch> branches)
     {
-        var covers = _impossible.ConvertAll(box => new BranchBox(box, Impossible));
+        var covers = new List<BranchBox>();
         for (var i = 0; i < branches.Count; i++)
         {
             foreach (var box in branches[i].Boxes ?? [])
@@ -80,7 +78,7 @@ internal sealed class Cover
             var overlap = part.Region.To(cover.Box);
             if (overlap.Cuts == 0)
             {
-                Use(cover);
+                _used.Add(cover.Branch);
                 return null;
             }
 
@@ -107,7 +105,7 @@ internal sealed class Cover
             }
         }
 
-        Use(best.Cover);
+        _used.Add(best.Cover.Branch);
         var covers = meeting.ConvertAll(each => each.Cover);
         foreach (var rest in region.Without(best.Cover.Box).Reverse())
         {
@@ -117,11 +115,6 @@ internal sealed class Cover
 
     private Draft? Lead(Region region, List<Branch> unknown)
     {
-        if (_impossible.Exists(box => region.To(box).Cuts == 0))
-        {
-            return null;
-        }
-
         var finding = _examples.Find(region);
         if (finding.Lead is { } lead && !unknown.Exists(branch => branch.Takes(lead.Point)))
         {
@@ -140,12 +133,17 @@ internal sealed class Cover
         return null;
     }
 
-    private void Use(BranchBox cover)
+    private bool IsKnownImpossible(Region region)
     {
-        if (cover.Branch != Impossible)
+        foreach (var box in _impossible)
         {
-            _used.Add(cover.Branch);
+            if (region.To(box).Cuts == 0)
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 
     private readonly record struct BranchBox(Box Box, int Branch);

@@ -85,12 +85,13 @@ internal sealed class Differences
             return;
         }
 
-        var answer = _questions.Uncovered(shared, Earlier(before, after));
+        var earlier = Earlier(before, after);
+        var answer = _questions.Uncovered(shared, earlier);
         if (answer.Lead is { } lead)
         {
             var isSame = old.Rule is { } oldRule && now.Rule is { } newRule
                 && Decisions.Describe(oldRule) == Decisions.Describe(newRule);
-            Changes.Add(new(old.Destination, now.Destination, isSame, _questions.Examples.Write(lead)));
+            Changes.Add(new(old.Destination, now.Destination, isSame, _questions.Example(lead, shared, earlier)));
         }
         else if (answer.IsUnknown)
         {

@@ -30,7 +30,7 @@ internal sealed class Gaps(Questions questions, ImmutableArray<Branch> branches)
                 return;
             }
 
-            Examples.Add(questions.Examples.Write(lead));
+            Examples.Add(questions.Example(lead, [Box.Everything], taking));
             taking = taking.Add(Branch.Of(DestinationKind.Unrouted, answer.Region!.ToBox()));
         }
     }

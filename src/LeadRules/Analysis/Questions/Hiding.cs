@@ -20,7 +20,7 @@ internal sealed class Hiding(Questions questions)
             var answer = questions.Uncovered([shared], above[..wider]);
             if (answer.Lead is { } lead)
             {
-                return (new(hidden.Destination.Rule, above[wider].Destination.Rule, questions.Examples.Write(lead)), true);
+                return (new(hidden.Destination.Rule, above[wider].Destination.Rule, questions.Example(lead, [shared], above[..wider])), true);
             }
 
             isCertain &= answer.IsProved;

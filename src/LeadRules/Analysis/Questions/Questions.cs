@@ -11,7 +11,7 @@ internal sealed class Questions
     private readonly Space _space;
     private readonly Budget _budget;
 
-    // Boxes that no lead is in, learned from looking for leads: they cover like any branch, in every question.
+    // Boxes that no lead is in, learned from looking for leads and good for every question.
     private readonly List<Box> _impossible = [];
 
     /// <summary>Questions about the leads of a space.</summary>
@@ -22,8 +22,7 @@ internal sealed class Questions
         Examples = new(space, _budget);
     }
 
-    /// <summary>Where examples come from.</summary>
-    public ExampleFinder Examples { get; }
+    private ExampleFinder Examples { get; }
 
     /// <summary>How many steps the questions have taken.</summary>
     public long Spent => _budget.Spent;
@@ -43,10 +42,9 @@ internal sealed class Questions
         foreach (var box in boxes)
         {
             var answer = new Cover(_space, Examples, _impossible, _budget).Uncovered(box, branches);
-            if (answer.Lead is { } lead)
+            if (answer.Lead is not null)
             {
-                var simple = Examples.Simplify(lead, point => boxes.Any(each => each.Has(point)) && !branches.Any(each => each.Takes(point)));
-                return answer with { Lead = simple };
+                return answer;
             }
 
             used = used.Union(answer.Used);
@@ -55,4 +53,8 @@ internal sealed class Questions
 
         return new(null, null, isProved, used);
     }
+
+    /// <summary>The lead of an answer as an example: without what it does not need to be one.</summary>
+    public ExampleLead Example(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) => Examples.Write(Examples.Simplify(
+        lead, point => boxes.Any(box => box.Has(point)) && !branches.Any(branch => branch.Takes(point))));
 }

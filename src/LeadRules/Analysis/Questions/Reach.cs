@@ -43,7 +43,7 @@ internal sealed class Reach(Questions questions, RuleBoxes boxes, ImmutableArray
         var reached = questions.Uncovered(taken, above);
         if (reached.Lead is { } lead)
         {
-            Reached.Add(new(number, questions.Examples.Write(lead)));
+            Reached.Add(new(number, questions.Example(lead, taken, above)));
             Add(_hiding.Find(branch, above), number);
         }
         else if (!reached.IsProved)
