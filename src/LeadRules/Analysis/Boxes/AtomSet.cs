@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace LeadRules.Analysis;
 
@@ -11,29 +12,31 @@ internal sealed class AtomSet : IEquatable<AtomSet>
     private const int WordBits = 64;
 
     private readonly ulong[] _words;
-    private readonly int _size;
 
     private AtomSet(ulong[] words, int size)
     {
         _words = words;
-        _size = size;
-        Count = words.Sum(BitOperations.PopCount);
+        Size = size;
+        foreach (var word in words)
+        {
+            Count += BitOperations.PopCount(word);
+        }
     }
+
+    /// <summary>How many atoms the dimension has.</summary>
+    public int Size { get; }
 
     /// <summary>How many atoms are in it.</summary>
     public int Count { get; }
-
-    /// <summary>How many the dimension has.</summary>
-    public int Size => _size;
 
     /// <summary>Whether none is.</summary>
     public bool IsEmpty => Count == 0;
 
     /// <summary>Whether all of the dimension are.</summary>
-    public bool IsAll => Count == _size;
+    public bool IsAll => Count == Size;
 
     /// <summary>Its atoms, lowest first.</summary>
-    public IEnumerable<int> Atoms => Enumerable.Range(0, _size).Where(Has);
+    public IEnumerable<int> Atoms => Enumerable.Range(0, Size).Where(Has);
 
     /// <summary>Those of <paramref name="size"/> atoms that <paramref name="takes"/> takes.</summary>
     public static AtomSet Where(int size, Func<int, bool> takes)
@@ -50,33 +53,8 @@ internal sealed class AtomSet : IEquatable<AtomSet>
     /// <summary>Whether an atom is in it.</summary>
     public bool Has(int atom) => (_words[atom / WordBits] & 1UL << atom % WordBits) != 0;
 
-    /// <summary>Whether the two share an atom.</summary>
-    public bool Meets(AtomSet other)
-    {
-        for (var word = 0; word < _words.Length; word++)
-        {
-            if ((_words[word] & other._words[word]) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Whether every atom of it is in <paramref name="other"/>.</summary>
-    public bool IsInside(AtomSet other)
-    {
-        for (var word = 0; word < _words.Length; word++)
-        {
-            if ((_words[word] & ~other._words[word]) != 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool IsInside(AtomSet other) => CountShared(other) == Count;
 
     /// <summary>How many atoms the two share.</summary>
     public int CountShared(AtomSet other)
@@ -91,16 +69,35 @@ internal sealed class AtomSet : IEquatable<AtomSet>
     }
 
     /// <summary>The atoms that are in both.</summary>
-    public AtomSet And(AtomSet other) => Combine(other, (a, b) => a & b);
+    public AtomSet And(AtomSet other)
+    {
+        var words = new ulong[_words.Length];
+        for (var word = 0; word < words.Length; word++)
+        {
+            words[word] = _words[word] & other._words[word];
+        }
 
-    /// <summary>The atoms that are in either.</summary>
-    public AtomSet Or(AtomSet other) => Combine(other, (a, b) => a | b);
-
-    /// <summary>The atoms that are in this one alone.</summary>
-    public AtomSet Without(AtomSet other) => Combine(other, (a, b) => a & ~b);
+        return new(words, Size);
+    }
 
     /// <summary>The atoms of the dimension that are not in it.</summary>
-    public AtomSet Complement() => Where(_size, atom => !Has(atom));
+    public AtomSet Complement()
+    {
+        var words = new ulong[_words.Length];
+        for (var word = 0; word < words.Length; word++)
+        {
+            words[word] = ~_words[word];
+        }
+
+        words[^1] &= ulong.MaxValue >> words.Length * WordBits - Size;
+        return new(words, Size);
+    }
+
+    /// <summary>The atoms that are in either.</summary>
+    public AtomSet Or(AtomSet other) => Complement().And(other.Complement()).Complement();
+
+    /// <summary>The atoms that are in this one alone.</summary>
+    public AtomSet Without(AtomSet other) => And(other.Complement());
 
     /// <inheritdoc/>
     public bool Equals(AtomSet? other) => other is not null && _words.AsSpan().SequenceEqual(other._words);
@@ -109,19 +106,8 @@ internal sealed class AtomSet : IEquatable<AtomSet>
     public override bool Equals(object? obj) => Equals(obj as AtomSet);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _words.Aggregate(_size, (hash, word) => unchecked(hash * 31 + (int)word));
+    public override int GetHashCode() => _words.Aggregate(Size, (hash, word) => unchecked(hash * 31 + (int)word));
 
     /// <summary>The atoms as hexadecimal digits: equal sets of a dimension read alike.</summary>
-    public override string ToString() => Convert.ToHexString(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_words.AsSpan()));
-
-    private AtomSet Combine(AtomSet other, Func<ulong, ulong, ulong> combine)
-    {
-        var words = new ulong[_words.Length];
-        for (var word = 0; word < words.Length; word++)
-        {
-            words[word] = combine(_words[word], other._words[word]);
-        }
-
-        return new(words, _size);
-    }
+    public override string ToString() => Convert.ToHexString(MemoryMarshal.AsBytes(_words.AsSpan()));
 }

@@ -10,7 +10,11 @@ internal sealed class Region
     /// <summary>How it lies to a box.</summary>
     /// <param name="Cuts">In how many dimensions the box cuts it: -1 if they do not meet, 0 if it is inside.</param>
     /// <param name="Share">How much of it the box takes, from 0 to 1.</param>
-    public readonly record struct Overlap(int Cuts, double Share);
+    public readonly record struct Overlap(int Cuts, double Share)
+    {
+        /// <summary>Whether it cuts in fewer dimensions, or in as many and takes more.</summary>
+        public bool IsBetterThan(Overlap other) => Cuts < other.Cuts || (Cuts == other.Cuts && Share > other.Share);
+    }
 
     /// <summary>The atoms that are left of a dimension; null: all.</summary>
     public AtomSet? this[int dimension] => _atoms[dimension];

@@ -28,7 +28,7 @@ internal sealed class Blockers(Questions questions)
             .Where(each => each.Share > 0)
             .OrderByDescending(each => each.Share).ThenBy(each => each.Branch.Destination.Rule)
             .Select(each => each.Branch).ToImmutableArray();
-        var elsewhere = meeting.Where(branch => Decisions.GoElsewhere(branch.Rule!, blocked.Rule!)).Take(1);
+        var elsewhere = meeting.Where(branch => branch.GoesElsewhere(blocked)).Take(1);
         ImmutableArray<Branch> before = [.. above.Where(branch => branch.Rule is null)];
 
         Answer Without(IEnumerable<Branch> rules) => questions.Uncovered(blocked.Boxes!.Value, [.. before, .. rules]);

@@ -13,14 +13,12 @@ internal sealed class Branches
     private readonly Space _space;
     private readonly Policy _policy;
     private readonly int _index;
-    private readonly RuleBoxes _boxes;
 
     private Branches(Space space, int policy)
     {
         _space = space;
         _index = policy;
         _policy = space.Policies[policy];
-        _boxes = new(space, policy);
     }
 
     /// <summary>The branches of one of a space's policies.</summary>
@@ -90,25 +88,14 @@ internal sealed class Branches
         return Box.Of(people.Index, people.Where(atom => people.ValueOf(atom) is { } id && active.Contains(id)));
     }
 
-    private Func<int[], bool> Takes(Rule rule, ImmutableArray<Box>? boxes) =>
-        boxes is { } known ? point => known.Any(box => box.Has(point)) : point => _boxes.Holds(rule, point);
-
     private IEnumerable<Branch> ByRule()
     {
+        var boxes = new RuleBoxes(_space, _index);
         for (var i = 0; i < _policy.Rules.Length; i++)
         {
-            var rule = _policy.Rules[i];
-            if (rule.Enabled)
+            if (_policy.Rules[i].Enabled)
             {
-                var boxes = _boxes.Of(rule);
-                var asks = boxes is { } known
-                    ? string.Join('|', known.Select(box => box.ToString()).Order(StringComparer.Ordinal))
-                    : _boxes.Describe(RuleBoxes.DatesOf(rule)) + _boxes.Describe(rule.When);
-                yield return new(
-                    new(DestinationKind.Rule, i), boxes, $"{asks} => {Decisions.Describe(rule)}", Takes(rule, boxes))
-                {
-                    Rule = rule,
-                };
+                yield return Branch.Of(_policy.Rules[i], i, boxes);
             }
         }
     }

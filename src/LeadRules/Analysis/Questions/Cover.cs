@@ -25,11 +25,23 @@ internal sealed class Cover
         _budget = budget;
     }
 
-    /// <summary>A lead in <paramref name="box"/> that none of <paramref name="branches"/> takes.</summary>
+    /// <summary>
+    /// A lead in <paramref name="box"/> that none of <paramref name="branches"/> takes: the plainest of the box if
+    /// they leave it, as they mostly do, or else one that is searched for.
+    /// </summary>
     public Answer Uncovered(Box box, IReadOnlyList<Branch> branches)
     {
+        var whole = Region.Of(box, _space.Size);
+        return _examples.Find(whole).Lead is { } plainest && !branches.Any(branch => branch.Takes(plainest.Point))
+            ? new(plainest, whole, IsProved: true, [])
+            : Search(whole, branches);
+    }
+
+    /// <summary>A lead in a region that none of <paramref name="branches"/> takes, and a region that none meets.</summary>
+    public Answer Search(Region region, IReadOnlyList<Branch> branches)
+    {
         var unknown = branches.Where(branch => branch.Boxes is null).ToList();
-        _parts.Push(new(Region.Of(box, _space.Size), CoversOf(branches)));
+        _parts.Push(new(region, CoversOf(branches)));
         while (_parts.TryPop(out var part))
         {
             if (!_budget.Spend(part.Covers.Count + _impossible.Count + 1))
@@ -69,10 +81,11 @@ internal sealed class Cover
         return covers;
     }
 
-    // The boxes that meet a region; null: one of them takes all of it.
-    private List<(BranchBox Cover, Region.Overlap Overlap)>? Meeting(Part part)
+    // The boxes that meet a region, first the one to split it along; null: one of them takes all of it.
+    private List<BranchBox>? Meeting(Part part)
     {
-        var meeting = new List<(BranchBox, Region.Overlap)>();
+        var meeting = new List<BranchBox>();
+        var least = new Region.Overlap(int.MaxValue, 0);
         foreach (var cover in part.Covers)
         {
             var overlap = part.Region.To(cover.Box);
@@ -84,32 +97,25 @@ internal sealed class Cover
 
             if (overlap.Cuts > 0)
             {
-                meeting.Add((cover, overlap));
+                meeting.Add(cover);
+                if (overlap.IsBetterThan(least))
+                {
+                    least = overlap;
+                    (meeting[0], meeting[^1]) = (meeting[^1], meeting[0]);
+                }
             }
         }
 
         return meeting;
     }
 
-    // Along the box that cuts it in the fewest dimensions, and of those the one that takes the most. The last part
-    // pushed is the first looked at.
-    private void Split(Region region, List<(BranchBox Cover, Region.Overlap Overlap)> meeting)
+    // The last part pushed is the first looked at.
+    private void Split(Region region, List<BranchBox> meeting)
     {
-        var best = meeting[0];
-        foreach (var each in meeting)
+        _used.Add(meeting[0].Branch);
+        foreach (var rest in region.Without(meeting[0].Box).Reverse())
         {
-            if (each.Overlap.Cuts < best.Overlap.Cuts
-                || (each.Overlap.Cuts == best.Overlap.Cuts && each.Overlap.Share > best.Overlap.Share))
-            {
-                best = each;
-            }
-        }
-
-        _used.Add(best.Cover.Branch);
-        var covers = meeting.ConvertAll(each => each.Cover);
-        foreach (var rest in region.Without(best.Cover.Box).Reverse())
-        {
-            _parts.Push(new(rest, covers));
+            _parts.Push(new(rest, meeting));
         }
     }
 

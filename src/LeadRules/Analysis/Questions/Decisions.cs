@@ -15,8 +15,7 @@ internal static class Decisions
             + $"then {rule.Escalation} replying {rule.AutoReply}";
     }
 
-    /// <summary>Whether two rules send leads to different pools.</summary>
-    public static bool GoElsewhere(Rule one, Rule other) => Describe(one.Distribute.To) != Describe(other.Distribute.To);
-
-    private static string Describe(Target to) => to.Team is { } team ? $"team {team}" : $"people {string.Join(' ', to.Person is { } only ? [only] : to.People)}";
+    /// <summary>A pool: two that read alike are the same.</summary>
+    public static string Describe(Target to) =>
+        to.Team is { } team ? $"team {team}" : $"people {string.Join(' ', to.Person is { } only ? [only] : to.People)}";
 }

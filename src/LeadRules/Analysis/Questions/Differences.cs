@@ -89,8 +89,7 @@ internal sealed class Differences
         var answer = _questions.Uncovered(shared, earlier);
         if (answer.Lead is { } lead)
         {
-            var isSame = old.Rule is { } oldRule && now.Rule is { } newRule
-                && Decisions.Describe(oldRule) == Decisions.Describe(newRule);
+            var isSame = old.Does is not null && old.Does == now.Does;
             Changes.Add(new(old.Destination, now.Destination, isSame, _questions.Example(lead, shared, earlier)));
         }
         else if (answer.IsUnknown)
@@ -104,11 +103,11 @@ internal sealed class Differences
     private List<Branch> Earlier(int before, int after)
     {
         var passed = Enumerable.Range(0, before)
-            .Where(i => _before[i].PassesOn && _mateAfter[i] < after).ToList();
+            .Where(i => _before[i].PassesOn && _mateAfter[i] < after).ToHashSet();
         var mates = passed.Select(i => _mateAfter[i]!.Value).ToHashSet();
         var earlier = _before.Take(before).Where((_, i) => !passed.Contains(i)).ToList();
         earlier.AddRange(_after.Take(after).Where((_, i) => !mates.Contains(i)));
-        foreach (var i in passed)
+        foreach (var i in passed.Order())
         {
             var mate = _mateAfter[i]!.Value;
             if (_twinAfter[i] != mate)
@@ -116,7 +115,7 @@ internal sealed class Differences
                 earlier.AddRange([_before[i].ButNot(_after[mate]), _after[mate].ButNot(_before[i])]);
             }
 
-            earlier.AddRange(passed.Where(other => other > i && _mateAfter[other] < mate)
+            earlier.AddRange(passed.Order().Where(other => other > i && _mateAfter[other] < mate)
                 .Select(other => _before[i].And(_before[other])));
         }
 

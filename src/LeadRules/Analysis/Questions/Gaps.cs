@@ -19,7 +19,7 @@ internal sealed class Gaps(Questions questions, ImmutableArray<Branch> branches)
         var taking = branches.RemoveAt(branches.Length - 1);
         while (Examples.Count < MostExamples)
         {
-            var answer = questions.Uncovered([Box.Everything], taking);
+            var answer = questions.Uncovered(taking);
             if (answer.Lead is not { } lead)
             {
                 if (answer.IsUnknown && Examples.Count == 0)

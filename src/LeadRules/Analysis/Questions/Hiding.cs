@@ -32,7 +32,7 @@ internal sealed class Hiding(Questions questions)
     // What the boxes of wider rules share with those of the hidden one, the widest first.
     private IEnumerable<(Box Shared, int Wider)> Shared(Branch hidden, ImmutableArray<Branch> above) =>
         from wider in Enumerable.Range(0, above.Length)
-        where above[wider].Rule is { } rule && Decisions.GoElsewhere(rule, hidden.Rule!)
+        where above[wider].GoesElsewhere(hidden)
         from wide in above[wider].Boxes ?? []
         from narrow in hidden.Boxes ?? []
         let asked = questions.FieldsAsked(wide)

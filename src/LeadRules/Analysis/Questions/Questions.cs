@@ -54,6 +54,13 @@ internal sealed class Questions
         return new(null, null, isProved, used);
     }
 
+    /// <summary>Any lead that none of <paramref name="branches"/> takes, and a region of leads that none meets.</summary>
+    public Answer Uncovered(IReadOnlyList<Branch> branches)
+    {
+        _budget.NextQuestion();
+        return new Cover(_space, Examples, _impossible, _budget).Search(Region.Of(Box.Everything, _space.Size), branches);
+    }
+
     /// <summary>The lead of an answer as an example: without what it does not need to be one.</summary>
     public ExampleLead Example(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) => Examples.Write(Examples.Simplify(
         lead, point => boxes.Any(box => box.Has(point)) && !branches.Any(branch => branch.Takes(point))));
