@@ -9,7 +9,7 @@ internal static class Seeded
 {
     public static void Holds<T>(Gen<T> cases, Func<T, IEnumerable<T>> simpler, int count, Action<T> property) =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(count).WithEndSize(60).WithReplay(new Replay(
+            Config.QuickThrowOnFailure.WithMaxTest(count).WithQuietOnSuccess(true).WithEndSize(60).WithReplay(new Replay(
                 new Rnd(20260302, 1), FSharpOption<int>.None)),
             Prop.ForAll(Arb.From(cases, simpler), one => property(one)));
 
