@@ -13,7 +13,8 @@ internal sealed record SourceFile(string Path, string[] Lines)
         [
             .. Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
                 .Select(path => System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
-                .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+                .Where(path => !path.Contains("/obj/", StringComparison.Ordinal)
+                && !path.Contains("/bin/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(path => new SourceFile(path, File.ReadAllLines(Repository.PathOf(path)))),
         ];
@@ -33,23 +34,23 @@ internal sealed record SourceFile(string Path, string[] Lines)
         }
     }
 
-    // What stands before the brace, from where its statement begins; types, namespaces and initialisers are no methods.
+    // What stands before the brace, from where its statement begins; types and initialisers are no methods.
     private bool IsSignature(int last)
     {
         var first = last;
-        while (first > 0 && Lines[first].StartsWith("        ", StringComparison.Ordinal) && Lines[first - 1].TrimEnd().EndsWith(',')
-            && !Lines[first].TrimStart().StartsWith("public ", StringComparison.Ordinal))
+        while (first > 0 && Lines[first - 1].TrimEnd().EndsWith(','))
         {
             first--;
         }
 
         var text = string.Concat(Lines[first..(last + 1)]).Trim();
-        return text.EndsWith(')') && !Keywords.Any(word => text.Split(' ').Contains(word)) && !text.StartsWith("=>", StringComparison.Ordinal)
+        return text.EndsWith(')')
+            && !text.Split(' ').Intersect(Keywords, StringComparer.Ordinal).Any()
             && !Statements.Any(word => text.StartsWith(word, StringComparison.Ordinal));
     }
 
     private static readonly string[] Keywords = ["class", "record", "struct", "interface", "enum", "new"];
 
     private static readonly string[] Statements =
-        ["if (", "else if (", "for (", "foreach (", "while (", "switch (", "using (", "catch (", "lock (", "return "];
+        ["if (", "else if (", "for (", "foreach (", "while (", "switch (", "using (", "catch (", "return "];
 }
