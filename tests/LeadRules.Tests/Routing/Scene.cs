@@ -61,7 +61,8 @@ internal sealed class Scene
     /// <summary>A lead arrives; fields as <c>make=Ford</c>.</summary>
     public Scene Lead(string id, string at, params string[] fields)
     {
-        var values = fields.Select(field => field.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        var values = fields.Select(field => field.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
         values["lead_id"] = id;
         values["received_at"] = At(at);
         var reading = _reader.Read(values, id);
@@ -76,7 +77,8 @@ internal sealed class Scene
     }
 
     /// <summary>Somebody does something; <paramref name="value"/> is a status or a salesperson.</summary>
-    public Scene Do(string at, string lead, ActivityKind? kind, string? person = null, string? value = null) => Do(new Activity
+    public Scene Do(string at, string lead, ActivityKind? kind, string? person = null,
+        string? value = null) => Do(new Activity
     {
         At = InstantOf(at),
         LeadId = lead,
