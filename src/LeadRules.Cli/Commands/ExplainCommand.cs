@@ -95,7 +95,7 @@ internal static class ExplainCommand
         var reading = DescribedLead.Read(request, policy);
         if (reading.Lead is not { } lead)
         {
-            report.WriteRejected("described", line: null, reading.Rejected!.Value);
+            report.WriteRejected(DescribedLead.Id, line: null, reading.Rejected!.Value);
             return;
         }
 

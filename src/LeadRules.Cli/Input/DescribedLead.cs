@@ -7,7 +7,8 @@ namespace LeadRules.Cli.Input;
 /// <summary>A lead of <c>--set</c> and <c>--at</c>, read as a feed's would be (P15, P16).</summary>
 internal static class DescribedLead
 {
-    private const string Id = "described";
+    /// <summary>What it is called unless <c>lead_id</c> says otherwise.</summary>
+    public const string Id = "as described";
 
     private static readonly string[] OfFeedsOnly = ["lead_id", "first_name", "last_name"];
 

@@ -24,4 +24,8 @@ public sealed record OtherValue(Destination Goes, string Field, string? From, st
 /// The reason against them that would not have held; <see cref="Ineligible.No"/>: nothing was against them, and they
 /// would have been on time off.
 /// </param>
-public sealed record OtherPresence(Destination Goes, string Person, Ineligible Lifted) : WhatIf(Goes);
+public sealed record OtherPresence(Destination Goes, string Person, Ineligible Lifted) : WhatIf(Goes)
+{
+    /// <summary>The language or skill that they would have had, or null.</summary>
+    public string? Lacks { get; init; }
+}

@@ -13,6 +13,7 @@ public sealed class WhatIfs
 {
     // Each run brings a whole state back; past so many nobody reads on anyway.
     private const int MostRuns = 200;
+    private const int MostValues = 8;
 
     private readonly Policy _policy;
     private readonly byte[] _before;
@@ -39,7 +40,7 @@ public sealed class WhatIfs
 
     /// <summary>
     /// The changes found: of fields of the lead, the smallest first and the smallest only for each place that it could go
-    /// to; then of people, in the order in which they were asked about. E-mail, telephone and notes are left as they are.
+    /// to, eight at most; then of people, in the order in which they were asked about. E-mail, telephone and notes are left as they are.
     /// </summary>
     public ImmutableArray<WhatIf> Find() => [.. OtherValues(), .. OtherPresences()];
 
@@ -51,7 +52,7 @@ public sealed class WhatIfs
         foreach (var change in new FieldChanges(_policy).Of(_lead))
         {
             var isNew = tried.Add(ways.Of(change.Lead)) || ways.Asks(change.Field);
-            if (isNew && _runs < MostRuns && Elsewhere(_policy, change.Lead) is { } goes
+            if (isNew && found.Count < MostValues && _runs < MostRuns && Elsewhere(_policy, change.Lead) is { } goes
                 && found.TrueForAll(other => other.Goes.IsElsewhere(goes)))
             {
                 found.Add(new OtherValue(goes, change.Field, change.From, change.To, change.Share));
@@ -64,14 +65,15 @@ public sealed class WhatIfs
     private IEnumerable<WhatIf> OtherPresences()
     {
         var candidates = Explanation.Searches.SelectMany(search => search.Candidates)
+            .Concat(_actual.People.Select(person => new Candidate(person, Ineligible.No)))
             .DistinctBy(candidate => (candidate.Person, candidate.Reason))
             .Where(candidate => candidate.Reason != Ineligible.No || _actual.People.Contains(candidate.Person));
         foreach (var candidate in candidates)
         {
             var changed = new PresenceChanges(_policy, _lead).Of(candidate);
-            if (changed is not null && Elsewhere(changed, _lead) is { } goes)
+            if (changed is not null && _runs < MostRuns && Elsewhere(changed, _lead) is { } goes)
             {
-                yield return new OtherPresence(goes, candidate.Person, candidate.Reason);
+                yield return new OtherPresence(goes, candidate.Person, candidate.Reason) { Lacks = candidate.Lacks };
             }
         }
     }

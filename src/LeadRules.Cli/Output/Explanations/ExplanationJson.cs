@@ -236,6 +236,7 @@ internal static class ExplanationJson
                 json.WriteString("person", presence.Person);
                 var isAway = presence.Lifted == Routing.Pools.Ineligible.No;
                 json.WriteString(isAway ? "with" : "without", isAway ? "time_off" : Word(presence.Lifted));
+                TextIfAny("lacks", presence.Lacks);
             }
 
             Write("destination", whatIf.Goes);

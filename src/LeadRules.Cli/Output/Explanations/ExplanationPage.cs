@@ -81,11 +81,11 @@ internal sealed class ExplanationPage(Policy policy, Explanation explanation, Ma
             Policies.Recipient.PrimarySalesperson => "its salesperson, or else its first owner",
             _ => "its first owner",
         };
-        return !found.IsAway ? $"It goes to {_said.Person(named)}, {why}."
-            : found.Recipient == named ? $"It goes to {_said.Person(named)}, {why}, though they are away."
+        return !found.IsAway ? $"Its recipient is {_said.Person(named)}, {why}."
+            : found.Recipient == named ? $"Its recipient is {_said.Person(named)}, {why}, though they are away."
             : found.Recipient is { } manager
-                ? $"{_said.Person(named)}, {why}, is away: it goes to their manager, {_said.Person(manager)}."
-                : $"{_said.Person(named)}, {why}, is away, and nobody has it in their place.";
+                ? $"{_said.Person(named)}, {why}, is away: its recipient is their manager, {_said.Person(manager)}."
+                : $"{_said.Person(named)}, {why}, is away, and it has no recipient in their place.";
     }
 
     private static string Key(MatchKey key) => key switch
@@ -122,7 +122,7 @@ internal sealed class ExplanationPage(Policy policy, Explanation explanation, Ma
         }
 
         markup.Heading("Rules");
-        markup.Table([.. explanation.Rules.Select(Row)]);
+        markup.Table(["taken", "rule", "why"], [.. explanation.Rules.Select(Row)]);
         if (explanation.Rules[^1].KeptOut is not null)
         {
             markup.Line(explanation.Searches.IsEmpty ? "No rule takes it." : "No rule below takes it.");
@@ -133,13 +133,21 @@ internal sealed class ExplanationPage(Policy policy, Explanation explanation, Ma
         ? ["yes", markup.Words(trial.Rule), "takes it"]
         : ["no", markup.Words(trial.Rule), keptOut.By == KeptOutBy.Disabled
             ? "is not enabled"
-            : $"asks {markup.Code(keptOut.Criterion)}; the lead has {Said.List([.. keptOut.Asked.Select(Value)], "and")}"];
+            : $"asks {markup.Code(keptOut.Criterion)}; {Has(keptOut.Asked)}"];
+
+    private string Has(IReadOnlyList<AskedValue> asked) => asked switch
+    {
+        [] => "that never holds",
+        [{ Field: "received", Value: "open" or "closed" } when] => $"the store was {when.Value}",
+        [{ Field: "received", Value: { } when }] => $"the lead came {markup.Words(when)}",
+        _ => $"the lead has {Said.List([.. asked.Select(Value)], "and")}",
+    };
 
     private string Value(AskedValue asked)
     {
         var field = markup.Words(asked.Field);
-        return asked.IsHidden ? $"a {field} that is not shown"
-            : asked.Value is { } value ? $"{field} {markup.Code(value)}"
+        return asked.IsHidden ? $"{field} (not shown)"
+            : asked.Value is { } value ? $"{field} {markup.Value(value)}"
             : $"no {field}";
     }
 
@@ -164,7 +172,7 @@ internal sealed class ExplanationPage(Policy policy, Explanation explanation, Ma
                 : "never",
             new DueText(_said).Of(due),
         }));
-        markup.Table(rows);
+        markup.Table(["when", "what"], rows);
     }
 
     private void WriteLater()
@@ -172,7 +180,7 @@ internal sealed class ExplanationPage(Policy policy, Explanation explanation, Ma
         if (!explanation.Later.IsEmpty)
         {
             markup.Heading("What happened then");
-            markup.Table([.. explanation.Later.Select(happened => new[]
+            markup.Table(["when", "what"], [.. explanation.Later.Select(happened => new[]
             {
                 _said.At(happened.At), new EventText(_said, markup).Of(happened),
             })]);

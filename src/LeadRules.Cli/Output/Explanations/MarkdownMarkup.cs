@@ -7,6 +7,8 @@ internal sealed class MarkdownMarkup(TextWriter output) : Markup(output)
 {
     private const string Marks = "\\`*_{}[]<>#|~&";
 
+    private bool _isAfterTable;
+
     public override string Words(string words)
     {
         var escaped = new StringBuilder(words.Length);
@@ -38,6 +40,8 @@ internal sealed class MarkdownMarkup(TextWriter output) : Markup(output)
         return longest == 0 ? $"{fence}{visible}{fence}" : $"{fence} {visible} {fence}";
     }
 
+    public override string Value(string value) => Code(value);
+
     public override void Title(string words) => Output.WriteLine($"# {words}");
 
     public override void Paragraph(string words)
@@ -48,24 +52,44 @@ internal sealed class MarkdownMarkup(TextWriter output) : Markup(output)
 
     public override void Heading(string words)
     {
+        _isAfterTable = false;
         Output.WriteLine();
         Output.WriteLine($"## {words}");
         Output.WriteLine();
     }
 
-    public override void Line(string words) => Output.WriteLine($"- {words}");
-
-    public override void Table(IReadOnlyList<string[]> rows)
+    public override void Line(string words)
     {
-        var columns = rows.Max(row => row.Length);
-        Output.WriteLine($"|{string.Concat(Enumerable.Repeat("  |", columns))}");
-        Output.WriteLine($"|{string.Concat(Enumerable.Repeat(" --- |", columns))}");
+        if (_isAfterTable)
+        {
+            Output.WriteLine();
+            _isAfterTable = false;
+        }
+
+        Output.WriteLine($"- {words}");
+    }
+
+    public override void Table(string[] columns, IReadOnlyList<string[]> rows)
+    {
+        Output.WriteLine($"| {string.Join(" | ", columns)} |");
+        Output.WriteLine($"|{string.Concat(Enumerable.Repeat(" --- |", columns.Length))}");
         foreach (var row in rows)
         {
-            var cells = row.Concat(Enumerable.Repeat("", columns - row.Length))
-                .Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)
-                    .Replace("\\\\|", "\\|", StringComparison.Ordinal));
-            Output.WriteLine($"| {string.Join(" | ", cells)} |");
+            Output.WriteLine($"| {string.Join(" | ", row.Select(Cell))} |");
         }
+
+        _isAfterTable = true;
+    }
+
+    // A bar ends a cell even inside code, unless a backslash stands before it.
+    private static string Cell(string words)
+    {
+        var cell = new StringBuilder(words.Length);
+        for (var at = 0; at < words.Length; at++)
+        {
+            cell.Append(words[at] == '|' && (at == 0 || words[at - 1] != '\\') ? "\\|" : words[at]);
+        }
+
+        return cell.ToString();
     }
 }

@@ -12,6 +12,9 @@ internal abstract class Markup(TextWriter output)
     /// <summary>Something as a policy has it.</summary>
     public abstract string Code(string code);
 
+    /// <summary>A value of a lead.</summary>
+    public abstract string Value(string value);
+
     /// <summary>What the whole is about.</summary>
     public abstract void Title(string words);
 
@@ -24,6 +27,6 @@ internal abstract class Markup(TextWriter output)
     /// <summary>One line of several.</summary>
     public abstract void Line(string words);
 
-    /// <summary>Rows whose first cells stand under one another.</summary>
-    public abstract void Table(IReadOnlyList<string[]> rows);
+    /// <summary>Rows whose cells stand under one another, with a name for each column where there is room for one.</summary>
+    public abstract void Table(string[] columns, IReadOnlyList<string[]> rows);
 }

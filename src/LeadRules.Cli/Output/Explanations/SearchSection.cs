@@ -19,7 +19,9 @@ internal sealed class SearchSection(Said said, Markup markup, Policy policy)
         foreach (var search in searches)
         {
             markup.Heading($"{Title(search)}{when(search)}");
-            markup.Table([.. search.Candidates.Select(candidate => Row(candidate, search))]);
+            markup.Table(
+                ["eligible", "person", "why"],
+                [.. search.Candidates.Select(candidate => Row(candidate, search))]);
             markup.Line(Choice(search));
         }
     }
@@ -46,7 +48,7 @@ internal sealed class SearchSection(Said said, Markup markup, Policy policy)
             candidate.Reason == Ineligible.No ? "yes" : "no",
             said.Person(candidate.Person),
             candidate.Reason == Ineligible.No
-                ? standing is null ? "eligible" : Stood(standing, search.Turn!.Order)
+                ? standing is null ? "" : Stood(standing, search.Turn!.Order)
                 : WhyNot(candidate),
         ];
     }
@@ -67,15 +69,15 @@ internal sealed class SearchSection(Said said, Markup markup, Policy policy)
 
     private static string Stood(Standing standing, Order order) => order switch
     {
-        Order.FewestOpen => $"eligible, with {Said.Count(standing.Value!.Value, "open lead")}",
-        Order.Weighted => Text($"eligible, with a credit of {standing.Value}"),
+        Order.FewestOpen => $"with {Said.Count(standing.Value!.Value, "open lead")}",
+        Order.Weighted => Text($"with a credit of {standing.Value}"),
         Order.LongestWaiting => standing.Value switch
         {
-            null => "eligible, never assigned here yet",
-            0 => "eligible, assigned last",
-            { } since => $"eligible, {Said.Count(since, "assignment")} since theirs",
+            null => "never assigned here yet",
+            0 => "assigned last",
+            { } since => $"{Said.Count(since, "assignment")} since theirs",
         },
-        _ => "eligible",
+        _ => "",
     };
 
     private string Choice(PoolSearch search)

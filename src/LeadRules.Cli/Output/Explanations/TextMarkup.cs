@@ -7,6 +7,8 @@ internal sealed class TextMarkup(Terminal terminal) : Markup(terminal.Output)
 
     public override string Code(string code) => TerminalText.Visible(code);
 
+    public override string Value(string value) => $"'{TerminalText.Visible(value)}'";
+
     public override void Title(string words) => Output.WriteLine(Bold(words));
 
     public override void Paragraph(string words) => Output.WriteLine(words);
@@ -19,11 +21,9 @@ internal sealed class TextMarkup(Terminal terminal) : Markup(terminal.Output)
 
     public override void Line(string words) => Output.WriteLine($"  {words}");
 
-    public override void Table(IReadOnlyList<string[]> rows)
+    public override void Table(string[] columns, IReadOnlyList<string[]> rows)
     {
-        var columns = rows.Max(row => row.Length);
-        var widths = Enumerable.Range(0, columns)
-            .Select(column => rows.Max(row => column < row.Length ? TerminalText.Width(row[column]) : 0)).ToList();
+        var widths = columns.Select((_, column) => rows.Max(row => TerminalText.Width(row[column]))).ToList();
         foreach (var row in rows)
         {
             var cells = row.Select((cell, column) => TerminalText.Fit(cell, widths[column]));

@@ -24,18 +24,18 @@ internal sealed class WhatIfSection(Said said, Markup markup)
     {
         OtherValue other => $"With {Value(other.Field, other.To)} instead of {Value(other.Field, other.From)}",
         OtherPresence { Lifted: Ineligible.No } away => $"With {said.Person(away.Person)} on time off",
-        OtherPresence present => $"With {said.Person(present.Person)} {Lifted(present.Lifted)}",
+        OtherPresence present => $"With {said.Person(present.Person)} {Lifted(present)}",
         _ => throw new InvalidOperationException("no such change"),
     };
 
     private string Value(string field, string? value) =>
-        value is null ? $"no {markup.Words(field)}" : $"{markup.Words(field)} {markup.Code(value)}";
+        value is null ? $"no {markup.Words(field)}" : $"{markup.Words(field)} {markup.Value(value)}";
 
-    private static string Lifted(Ineligible reason) => reason switch
+    private string Lifted(OtherPresence present) => present.Lifted switch
     {
         Ineligible.Inactive => "active",
-        Ineligible.Language => "speaking the lead's language",
-        Ineligible.Skills => "having the skill",
+        Ineligible.Language => $"speaking {markup.Words(present.Lacks!)}",
+        Ineligible.Skills => $"skilled in {markup.Words(present.Lacks!)}",
         Ineligible.TimeOff => "not on time off",
         Ineligible.OffShift => "on shift",
         Ineligible.MaxOpen => "allowed one open lead more",
