@@ -23,6 +23,7 @@ internal static class Root
             InitCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             ReplayCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
         };
         root.Directives.Clear();
         foreach (var option in root.Options)

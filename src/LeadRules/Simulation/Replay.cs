@@ -33,6 +33,9 @@ public sealed class Replay
         _until = until ?? Instant.MaxValue;
     }
 
+    /// <summary>The lead that is to be explained when it arrives, or null.</summary>
+    internal ExplainedLead? Explained { get; init; }
+
     /// <summary>A lead arrives, with all that will be done about it. Leads come in order of instant, then row.</summary>
     /// <param name="lead">The lead.</param>
     /// <param name="ofRow">
@@ -46,13 +49,13 @@ public sealed class Replay
         if (lead.ReceivedAt <= _until)
         {
             HappenUntil(lead.ReceivedAt);
-            routed = _router.Route(lead);
+            routed = lead.Id == Explained?.LeadId ? Explained.Arrive(_router, lead) : _router.Route(lead);
             Tell();
         }
 
         Take(ofRow, fromFile: false, lead, routed);
         Take(ofFile, fromFile: true, lead, routed);
-        while (_router.TakeEnded() is { } ended)
+        while (Explained is not { IsAwaited: true } && _router.TakeEnded() is { } ended)
         {
             _observer.Ended(ended);
         }
@@ -134,6 +137,7 @@ public sealed class Replay
     {
         foreach (ref readonly var happened in _router.Untold)
         {
+            Explained?.Happened(happened);
             _observer.Happened(happened);
         }
 
