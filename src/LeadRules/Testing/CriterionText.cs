@@ -16,6 +16,7 @@ internal static class CriterionText
         BooleanTest test => Key(test.Field),
         ExistsTest test => $"{Key(test.Field)} exists",
         ReceivedTest => "'received'",
+        AllOf { Parts: [var only] } => Of(only),
         Not => "'not'",
         AnyOf => "'any'",
         _ => "'all'",

@@ -77,12 +77,12 @@ internal static class CriterionMutants
         {
             if (received.From is { } from)
             {
-                yield return To(received, received with { From = from.PlusDays(days) }, $"from {change}");
+                yield return To(received, received with { From = from.PlusDays(days) }, $"moved: from {change}");
             }
 
             if (received.Until is { } until)
             {
-                yield return To(received, received with { Until = until.PlusDays(days) }, $"until {change}");
+                yield return To(received, received with { Until = until.PlusDays(days) }, $"moved: until {change}");
             }
 
             if (received.Between is { } between)
@@ -92,11 +92,11 @@ internal static class CriterionMutants
                 yield return To(
                     received,
                     received with { Between = between with { Start = between.Start + by } },
-                    $"start of between {minute}");
+                    $"moved: start of between {minute}");
                 yield return To(
                     received,
                     received with { Between = between with { End = between.End + by } },
-                    $"end of between {minute}");
+                    $"moved: end of between {minute}");
             }
         }
     }

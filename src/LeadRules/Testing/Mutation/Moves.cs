@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace LeadRules.Testing.Mutation;
 
-/// <summary>Durations moved by one of the largest unit that they are a whole number of: 45m by 1m, 2h by 1h.</summary>
+/// <summary>Durations moved by one of the largest unit that they are a whole number of, above one: 45m by 1m, 2h by 1h, 1h by 1m.</summary>
 internal static class Moves
 {
     private static readonly Duration[] Units =
@@ -11,7 +11,7 @@ internal static class Moves
     /// <summary>Shorter, if that leaves something, and longer, each with what was changed.</summary>
     public static IEnumerable<(Duration Duration, string Change)> Of(Duration duration)
     {
-        var unit = Units.First(unit => duration.TotalSeconds % unit.TotalSeconds == 0);
+        var unit = Units.FirstOrDefault(unit => duration > unit && IsWhole(duration, unit), Units[^1]);
         var by = DurationText.Of(unit);
         if (duration > unit)
         {
@@ -20,4 +20,6 @@ internal static class Moves
 
         yield return (duration + unit, $"moved from {DurationText.Of(duration)} up by {by}");
     }
+
+    private static bool IsWhole(Duration duration, Duration unit) => duration.TotalSeconds % unit.TotalSeconds == 0;
 }

@@ -26,9 +26,9 @@ internal sealed class Mutants(Policy policy, SourceMap sources)
             yield break;
         }
 
-        foreach (var (dates, change) in Dates(rule))
+        foreach (var (dates, key, change) in Dates(rule))
         {
-            yield return With(index, dates, rule, $"{change} of {name}");
+            yield return With(index, dates, rule, $"{key} of {name} moved {change}");
         }
 
         foreach (var mutant in CriterionMutants.OfWhen(rule.When))
@@ -48,18 +48,18 @@ internal sealed class Mutants(Policy policy, SourceMap sources)
         }
     }
 
-    private static IEnumerable<(Rule Rule, string Change)> Dates(Rule rule)
+    private static IEnumerable<(Rule Rule, string Key, string Change)> Dates(Rule rule)
     {
         if (rule.From is { } from)
         {
-            yield return (rule with { From = from.PlusDays(-1) }, "from a day earlier");
-            yield return (rule with { From = from.PlusDays(1) }, "from a day later");
+            yield return (rule with { From = from.PlusDays(-1) }, "'from'", "a day earlier");
+            yield return (rule with { From = from.PlusDays(1) }, "'from'", "a day later");
         }
 
         if (rule.Until is { } until)
         {
-            yield return (rule with { Until = until.PlusDays(-1) }, "until a day earlier");
-            yield return (rule with { Until = until.PlusDays(1) }, "until a day later");
+            yield return (rule with { Until = until.PlusDays(-1) }, "'until'", "a day earlier");
+            yield return (rule with { Until = until.PlusDays(1) }, "'until'", "a day later");
         }
     }
 
