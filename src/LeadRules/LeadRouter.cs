@@ -108,9 +108,9 @@ public sealed class LeadRouter
     public byte[] Save() => Snapshot.Write(_state);
 
     /// <summary>
-    /// The router that <see cref="Save"/> wrote. The policy may have changed since, but people, stores and rules that the
-    /// state names must still be in it (inactive or not enabled, if need be): else, or if the text is not such a state,
-    /// a <see cref="FormatException"/> says what is missing.
+    /// The router that <see cref="Save"/> wrote. The policy may have changed since: what would have been due by then is
+    /// due now. But people, stores, rules and offered pools that the state names must still be in it (inactive or not
+    /// enabled, if need be): else, or if the text is not such a state, a <see cref="FormatException"/> says what is wrong.
     /// </summary>
     public static LeadRouter Restore(Policy policy, ReadOnlySpan<byte> saved)
     {
@@ -194,7 +194,7 @@ public sealed class LeadRouter
             else if (isDue)
             {
                 _state.Timers.Remove(timer.Kind);
-                _state.Now = timer.At;
+                _state.Now = Instant.Max(_state.Now, timer.At);
                 Happen(timer);
             }
             else

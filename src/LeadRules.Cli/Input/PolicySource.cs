@@ -113,7 +113,7 @@ internal static class PolicySource
 
     private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 
-    private readonly record struct Source(string Name, byte[] Bytes);
+    private sealed record Source(string Name, byte[] Bytes);
 }
 
 /// <summary>A policy as it was read, and the files that its findings are about.</summary>

@@ -48,6 +48,10 @@ internal static class Stretches
         return left;
     }
 
+    /// <summary>The instants that are in both; all in order.</summary>
+    public static List<Stretch> InBoth(List<Stretch> stretches, List<Stretch> others) =>
+        Without(stretches, Without(stretches, others));
+
     /// <summary>Adds what <paramref name="stretch"/> has between two instants, if anything.</summary>
     public static void AddClipped(this List<Stretch> stretches, Stretch stretch, Instant from, Instant to) =>
         AddPart(stretches, Instant.Max(stretch.Start, from), stretch.End, to);

@@ -12,7 +12,18 @@ namespace LeadRules.Routing.Duplicates;
 /// <param name="Match">What was matched.</param>
 /// <param name="Value">Its value; the parts of a name and postal code are on lines of their own.</param>
 /// <param name="Shared">The store's id where it counts, then the <c>same</c> values, a line each, empty if missing.</param>
-internal readonly record struct ContactKey(MatchKey Match, string Value, string Shared);
+internal readonly record struct ContactKey(MatchKey Match, string Value, string Shared)
+{
+    // Asked three times in a key's life: when it is looked for, remembered and forgotten.
+    private readonly int _hash = Value.GetHashCode(StringComparison.Ordinal) ^ Shared.GetHashCode(StringComparison.Ordinal);
+
+    public bool Equals(ContactKey other) =>
+        _hash == other._hash && Match == other.Match
+        && string.Equals(Value, other.Value, StringComparison.Ordinal)
+        && string.Equals(Shared, other.Shared, StringComparison.Ordinal);
+
+    public override int GetHashCode() => _hash;
+}
 
 /// <summary>Makes the keys of leads.</summary>
 internal sealed class ContactKeys(Policy policy)

@@ -35,6 +35,11 @@ internal sealed class Originals(Policies.Duplicates? duplicates)
     /// <summary>Remembers a lead that is no duplicate, for the leads after it.</summary>
     public void Add(RoutedLead lead)
     {
+        if (duplicates is null)
+        {
+            return;
+        }
+
         foreach (var key in lead.Keys)
         {
             if (_first.TryAdd(key, lead))

@@ -4,6 +4,7 @@ using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing.Duplicates;
 using LeadRules.Routing.Plan;
+using NodaTime;
 
 namespace LeadRules.Routing.State;
 
@@ -25,7 +26,7 @@ internal static class LeadSnapshot
         json.WriteString("status", lead.Status.Written());
         json.WriteNumber("placement", (int)lead.Placement);
         Snapshot.WriteText(json, "rule", lead.Rule == RoutedLead.Nobody ? null : plan.Rules[lead.Rule].Rule.Id);
-        if (lead.Placement is Placement.Held or Placement.Offered)
+        if (lead.Placement == Placement.Offered)
         {
             var key = plan.Pools[lead.Pool].Key;
             json.WriteString(key.IsTeam ? "pool_team" : "pool_rule", key.Id);
@@ -47,6 +48,8 @@ internal static class LeadSnapshot
     public static RoutedLead Read(JsonElement saved, RoutingPlan plan, long sequence)
     {
         var names = new Names(plan);
+        var placement = (Placement)saved.GetProperty("placement").GetInt32();
+        var rule = Snapshot.TextOf(saved, "rule") is { } ruleId ? names.Rule(ruleId) : RoutedLead.Nobody;
         return new RoutedLead
         {
             Id = saved.GetProperty("id").GetString()!,
@@ -61,11 +64,18 @@ internal static class LeadSnapshot
             LatestReceipt = Snapshot.InstantOf(saved.GetProperty("latest_receipt")),
             Status = Statuses.Find(saved.GetProperty("status").GetString()!)
                 ?? throw new FormatException("the state has an unknown status"),
-            Placement = (Placement)saved.GetProperty("placement").GetInt32(),
-            Rule = Snapshot.TextOf(saved, "rule") is { } rule ? names.Rule(rule) : RoutedLead.Nobody,
-            Pool = PoolOf(saved, names),
+            Placement = placement,
+            Rule = rule,
+            Pool = placement switch
+            {
+                Placement.Held => plan.Rules[rule].Pool.Index,
+                Placement.Offered => PoolOf(saved, names),
+                _ => RoutedLead.Nobody,
+            },
             Owners = [.. ListOf(saved, "owners").Select(names.Person)],
-            Salesperson = Snapshot.TextOf(saved, "salesperson") is { } person ? names.Person(person) : RoutedLead.Nobody,
+            Salesperson = Snapshot.TextOf(saved, "salesperson") is { } person
+                ? names.Person(person)
+                : RoutedLead.Nobody,
             AssignedAt = Snapshot.InstantOf(saved, "assigned_at"),
             RespondedAt = Snapshot.InstantOf(saved, "responded_at"),
             ClockStart = Snapshot.InstantOf(saved, "clock_start"),
@@ -77,10 +87,25 @@ internal static class LeadSnapshot
         };
     }
 
+    /// <summary>Whether a lead can have come to this by <paramref name="now"/>, after the one before it.</summary>
+    public static bool IsSound(RoutedLead lead, Instant before, Instant now) =>
+        lead.Id is not null
+        && IsBetween(before, lead.ReceivedAt, now)
+        && IsBetween(lead.ReceivedAt, lead.LatestReceipt, now)
+        && IsBetween(lead.ReceivedAt, lead.AssignedAt ?? now, now)
+        && IsBetween(lead.ReceivedAt, lead.RespondedAt ?? now, now)
+        && IsBetween(lead.ReceivedAt, lead.ClockStart ?? now, now)
+        && Enum.IsDefined(lead.Placement)
+        && lead.Placement == Placement.Assigned != lead.Owners.IsEmpty
+        && lead.NextDue >= 0
+        && lead.Reassignments >= 0;
+
+    private static bool IsBetween(Instant first, Instant at, Instant last) => first <= at && at <= last;
+
     private static int PoolOf(JsonElement saved, Names names) =>
-        Snapshot.TextOf(saved, "pool_team") is { } team ? names.Pool(PoolKey.OfTeam(team))
-        : Snapshot.TextOf(saved, "pool_rule") is { } rule ? names.Pool(PoolKey.OfRule(rule))
-        : RoutedLead.Nobody;
+        Snapshot.TextOf(saved, "pool_team") is { } team
+            ? names.Pool(PoolKey.OfTeam(team))
+            : names.Pool(PoolKey.OfRule(saved.GetProperty("pool_rule").GetString()!));
 
     private static void WriteKeys(Utf8JsonWriter json, ImmutableArray<ContactKey> keys)
     {
@@ -124,7 +149,8 @@ internal static class LeadSnapshot
 
         public int Store(string id) => Known(IndexOf(plan.Policy.Stores, store => store.Id == id), "store", id, null);
 
-        public int Rule(string id) => Known(IndexOf(plan.Rules, rule => rule.Rule.Id == id), "rule", id, "enabled: false");
+        public int Rule(string id) =>
+            Known(IndexOf(plan.Rules, rule => rule.Rule.Id == id), "rule", id, "enabled: false");
 
         public int Pool(PoolKey key) => Known(
             IndexOf(plan.Pools, pool => pool.Key == key), key.IsTeam ? "team" : "list of people of rule", key.Id, null);

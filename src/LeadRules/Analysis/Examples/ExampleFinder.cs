@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using LeadRules.Analysis.Texts;
+
+namespace LeadRules.Analysis;
+
+/// <summary>
+/// What looking for a lead in a region gave: a lead, the proof that there is none, or, with neither, nothing certain.
+/// </summary>
+/// <param name="Lead">A lead that is in the region.</param>
+/// <param name="Impossible">A box, as wide as can be, that takes the whole region and that no lead is in.</param>
+internal readonly record struct Finding(Draft? Lead, Box? Impossible);
+
+/// <summary>
+/// Finds a real lead in a region of a space, as plain as can be. Boxes take dimensions to be free of one another;
+/// what values of one field, or of a store and an instant, exclude one another is found out here.
+/// </summary>
+internal sealed class ExampleFinder
+{
+    private readonly Space _space;
+    private readonly Moments _moments;
+    private readonly Draft _plain;
+    private readonly ImmutableDictionary<string, TextFinder> _texts;
+    private readonly ReceiptFinder _receipts;
+
+    /// <summary>A finder of leads of a space.</summary>
+    public ExampleFinder(Space space, Budget budget)
+    {
+        _space = space;
+        _moments = new(space);
+        _plain = new(space, _moments);
+        var classes = new CharClasses();
+        _texts = space.Fields.OfType<TextDimension>().ToImmutableDictionary(
+            field => field.Name,
+            field => new TextFinder(field, new(field, space.Policies, classes, budget)),
+            StringComparer.Ordinal);
+        _receipts = new(space, _moments, _texts.GetValueOrDefault("category"));
+    }
+
+    /// <summary>A lead in <paramref name="region"/>.</summary>
+    public Finding Find(Region region)
+    {
+        var draft = _plain.Copy();
+        foreach (var field in _space.Fields)
+        {
+            var answer = field switch
+            {
+                TextDimension text => _texts[text.Name].Find(region),
+                PlainDimension plain when plain != _space.Stores => Plainest(plain, region),
+                _ => new(new(draft.Store, null), null),
+            };
+            if (answer.Choice is not { } choice)
+            {
+                return new(null, answer.Impossible);
+            }
+
+            if (field != _space.Stores)
+            {
+                draft.Set(field, choice);
+            }
+        }
+
+        var impossible = _receipts.Place(draft, region);
+        return new(impossible is null && region.Has(draft.Point) ? draft : null, impossible);
+    }
+
+    /// <summary>The same lead without what it does not need to be an answer.</summary>
+    public Draft Simplify(Draft lead, Func<int[], bool> isAnswer)
+    {
+        foreach (var field in _space.Fields.Where(field => lead[field] is not null))
+        {
+            lead = Changed(lead, isAnswer, draft => draft.Set(field, new(FieldDimension.Missing, null)));
+        }
+
+        lead = Changed(lead, isAnswer, draft => Receive(draft, store: 0));
+        return Changed(lead, isAnswer, draft => Receive(draft, draft.Store));
+    }
+
+    /// <summary>The lead as people and commands write it.</summary>
+    public ExampleLead Write(Draft lead) => ExampleLead.Of(_space, lead, _moments.At(lead.Store, lead.At));
+
+    private static FieldAnswer Plainest(PlainDimension field, Region region)
+    {
+        var atoms = region[field.Index] ?? field.Where(_ => true);
+        var real = field.Real is { } some ? atoms.And(some) : atoms;
+        if (real.IsEmpty)
+        {
+            return new(null, Box.Of(field.Index, field.Real!.Complement()));
+        }
+
+        var atom = field.Simplest(real);
+        return new(new(atom, field.ValueOf(atom) is { } value ? new(value, value) : null), null);
+    }
+
+    private Draft Changed(Draft lead, Func<int[], bool> isAnswer, Action<Draft> change)
+    {
+        var changed = lead.Copy();
+        change(changed);
+        changed.Receive(changed.Store, changed.At, _receipts.CategoryOf(changed));
+        return isAnswer(changed.Point) ? changed : lead;
+    }
+
+    private void Receive(Draft draft, int store) => draft.Receive(store, _moments.Plain(store), _receipts.CategoryOf(draft));
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace LeadRules.Analysis;
+
+/// <summary>
+/// The fewest rules that keep every lead from a rule, always with the one that takes the most of them elsewhere:
+/// that is the one to look at first.
+/// </summary>
+/// <remarks>
+/// Each lead that some rules let through tells that one of the rules that take it is missing. The fewest rules that
+/// have one for each lead so far are asked next, until they let no lead through.
+/// </remarks>
+internal sealed class Blockers(Questions questions)
+{
+    // Choices tried; with more of them a set is found in which none can be spared.
+    private const int MostChoices = 20_000;
+
+    private int _choices;
+
+    /// <summary>The indexes of the rules, in policy order.</summary>
+    /// <param name="blocked">The rule that is never reached.</param>
+    /// <param name="above">The branches above it that pass no lead on, and together take all of its leads.</param>
+    /// <param name="used">Those that a proof of it rests on, by their place in <paramref name="above"/>.</param>
+    public ImmutableArray<int> Find(Branch blocked, ImmutableArray<Branch> above, ImmutableSortedSet<int> used)
+    {
+        var meeting = above.Where(branch => branch.Rule is not null)
+            .Select(branch => (Branch: branch, Share: ShareOf(blocked, branch)))
+            .Where(each => each.Share > 0)
+            .OrderByDescending(each => each.Share).ThenBy(each => each.Branch.Destination.Rule)
+            .Select(each => each.Branch).ToImmutableArray();
+        var elsewhere = meeting.Where(branch => branch.GoesElsewhere(blocked)).Take(1);
+        ImmutableArray<Branch> before = [.. above.Where(branch => branch.Rule is null)];
+
+        Answer Without(IEnumerable<Branch> rules) => questions.Uncovered(blocked.Boxes!.Value, [.. before, .. rules]);
+
+        ImmutableArray<Branch> always = Without([]).IsNone ? [] : [.. elsewhere];
+        var others = meeting.RemoveRange(always);
+        var fewest = Fewest(always, others, Without)
+            ?? Irreducible(always, others.Where(branch => used.Contains(above.IndexOf(branch))), Without);
+        return [.. always.AddRange(fewest).Select(branch => branch.Destination.Rule).Order()];
+    }
+
+    // How much of a rule another takes, box by box at the most.
+    private double ShareOf(Branch blocked, Branch branch) =>
+        (from box in blocked.Boxes ?? []
+         from other in branch.Boxes ?? []
+         select questions.ShareOf(box, other)).DefaultIfEmpty(0).Max();
+
+    private ImmutableArray<Branch>? Fewest(
+        ImmutableArray<Branch> always, ImmutableArray<Branch> others, Func<IEnumerable<Branch>, Answer> without)
+    {
+        var takers = new List<ImmutableArray<Branch>>();
+        for (var size = 0; ; size++)
+        {
+            _choices = MostChoices;
+            while (Choose([], size, takers) is { } chosen)
+            {
+                var answer = without([.. always, .. chosen]);
+                if (answer.Lead is not { } lead)
+                {
+                    return answer.IsNone ? chosen : null;
+                }
+
+                takers.Add([.. others.Where(branch => branch.Takes(lead.Point))]);
+            }
+
+            if (_choices < 0 || takers.Exists(each => each.IsEmpty))
+            {
+                return null;
+            }
+        }
+    }
+
+    // So many more rules that one of each list of takers is chosen; null: there are none.
+    private ImmutableArray<Branch>? Choose(
+        ImmutableArray<Branch> chosen, int more, List<ImmutableArray<Branch>> takers)
+    {
+        if (takers.Find(each => !each.Any(chosen.Contains)) is not { IsDefault: false } missing)
+        {
+            return chosen;
+        }
+
+        foreach (var branch in more > 0 ? missing : [])
+        {
+            if (--_choices < 0)
+            {
+                return null;
+            }
+
+            if (Choose(chosen.Add(branch), more - 1, takers) is { } all)
+            {
+                return all;
+            }
+        }
+
+        return null;
+    }
+
+    // Those that take the least are left out first, if the rest still block.
+    private static ImmutableArray<Branch> Irreducible(
+        ImmutableArray<Branch> always, IEnumerable<Branch> others, Func<IEnumerable<Branch>, Answer> without)
+    {
+        ImmutableArray<Branch> left = [.. others];
+        foreach (var branch in left.Reverse())
+        {
+            var fewer = left.Remove(branch);
+            left = without([.. always, .. fewer]).IsNone ? fewer : left;
+        }
+
+        return left;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using LeadRules.Policies;
+
+namespace LeadRules.Analysis;
+
+/// <summary>
+/// What is certain about the rules of a policy, whatever leads come: which are never met or reached, which are hidden
+/// in part, and which leads no rule takes. State takes no part: a rule that may pass leads on when nobody is
+/// eligible hides nothing.
+/// </summary>
+internal sealed record RuleAnalysis
+{
+    /// <summary>Rules that some lead reaches, in order.</summary>
+    public ImmutableArray<Reached> Reached { get; private init; } = [];
+
+    /// <summary>Rules whose criteria no lead can meet (LR306), in order.</summary>
+    public ImmutableArray<NeverMet> NeverMet { get; private init; } = [];
+
+    /// <summary>Rules that are never reached (LR401), in order; not those that are never met.</summary>
+    public ImmutableArray<NeverReached> NeverReached { get; private init; } = [];
+
+    /// <summary>Rules that a wider one hides in part (LR402), in order; not those that are never reached.</summary>
+    public ImmutableArray<PartlyHidden> PartlyHidden { get; private init; } = [];
+
+    /// <summary>Leads that no rule takes (LR403), a few that differ; none: the rules take every lead.</summary>
+    public ImmutableArray<ExampleLead> Gaps { get; private init; } = [];
+
+    /// <summary>What is not known.</summary>
+    public ImmutableArray<Undecided> Undecided { get; private init; } = [];
+
+    /// <summary>Analyses the rules of a policy.</summary>
+    public static RuleAnalysis Of(Policy policy, Budget? budget = null)
+    {
+        var space = new Space(policy);
+        var questions = new Questions(space, budget);
+        var branches = Branches.Of(space, 0);
+        var reach = new Reach(questions, new(space, 0), branches);
+        var gaps = new Gaps(questions, branches);
+        for (var i = 0; i < branches.Length; i++)
+        {
+            reach.Ask(i);
+        }
+
+        gaps.Ask();
+        return new()
+        {
+            Reached = [.. reach.Reached],
+            NeverMet = [.. reach.NeverMet],
+            NeverReached = [.. reach.NeverReached],
+            PartlyHidden = [.. reach.PartlyHidden],
+            Gaps = [.. gaps.Examples],
+            Undecided = [.. reach.Undecided, .. gaps.Undecided],
+        };
+    }
+}
