@@ -28,15 +28,16 @@ public static class PolicyTestReader
         return new TestReading(report.HasErrors ? null : tests, report.InOrder());
     }
 
-    private static TestFile Read(PolicyFile file, Node root, Report report, Func<string, TestedPolicy> find)
+    private static TestFile? Read(PolicyFile file, Node root, Report report, Func<string, TestedPolicy> find)
     {
         var start = new SourceSpan(file.Name, 1, 1, 1);
-        var entries = (root as MappingNode)?.Entries ?? [];
         if (root is not (MappingNode or ScalarNode { IsNothing: true }))
         {
             report.Add(DiagnosticCodes.UnreadableValue, root.Span, "policy tests are a mapping of keys such as tests");
+            return null;
         }
 
+        var entries = (root as MappingNode)?.Entries ?? [];
         var tested = Find(entries, start, report, find);
         var draft = new Draft(report, isWhole: tested.Policy is not null);
         Declare(tested.Policy, draft, start);

@@ -10,7 +10,7 @@ public sealed class PolicyTestReaderTests
 
     [Theory]
     [InlineData("«test»: []", "LR101", "LR102")]
-    [InlineData("«x»", "LR103", "LR102")]
+    [InlineData("«x»", "LR103")]
     [InlineData("tests: «x»", "LR103")]
     [InlineData("tests: [«x»]", "LR103")]
     [InlineData("tests: [«{» name: a }]", "LR102")]
