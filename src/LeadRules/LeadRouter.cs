@@ -30,6 +30,7 @@ public sealed class LeadRouter
     private readonly Steps _steps;
     private readonly Answers _answers;
     private readonly Upcoming _upcoming;
+    private readonly RuleBook _rules;
 
     /// <summary>A router that has seen no lead yet.</summary>
     public LeadRouter(Policy policy)
@@ -41,7 +42,8 @@ public sealed class LeadRouter
     {
         _state = state;
         _escalator = new Escalator(state);
-        _distributor = new Distributor(state, new RuleBook(state.Plan), _escalator);
+        _rules = new RuleBook(state.Plan);
+        _distributor = new Distributor(state, _rules, _escalator);
         _registry = new Registry(state, _escalator);
         _duplicates = new DuplicateStage(state, _distributor);
         _channels = new ChannelStage(state, _distributor);
@@ -142,6 +144,17 @@ public sealed class LeadRouter
         return router;
     }
 
+    /// <summary>Who is told what the router asks and does; null: nobody.</summary>
+    internal IRoutingWatch? Watch
+    {
+        get;
+        init
+        {
+            field = value;
+            _rules.Watch = value;
+        }
+    }
+
     /// <summary>What happened and was not told yet, in order; <see cref="HaveTold"/> ends that.</summary>
     internal ReadOnlySpan<RoutingEvent> Untold => CollectionsMarshal.AsSpan(_state.Events);
 
@@ -236,6 +249,7 @@ public sealed class LeadRouter
             case TimerKind.Escalation:
                 if (_escalator.TakeDue(timer.Lead!) is { } item)
                 {
+                    Watch?.Reached(_state.Plan.Rules[timer.Lead!.Rule].Escalation!.Escalation, item);
                     _steps.Do(item, timer.Lead!);
                 }
 

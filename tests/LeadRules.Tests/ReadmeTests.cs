@@ -69,6 +69,22 @@ public sealed class ReadmeTests
         Repository.Read("samples", "abc-bad", "findings.txt"),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void The_tests_of_the_sample_pass_reach_everything_and_catch_every_mutant_as_shown()
+    {
+        var abc = Repository.PathOf("samples", "abc");
+        var run = CommandLine.Run("test", abc, "--coverage", "--mutate");
+        Assert.Equal(
+            (0, Block("coverage of samples/abc"), ""),
+            (run.Code, run.Output.Replace(abc, "samples/abc", StringComparison.Ordinal), run.Error));
+    }
+
+    [Fact]
+    public void The_test_that_it_shows_is_one_of_those_that_init_writes() => Assert.Contains(
+        Readme.Split("```yaml\n").Single(block => block.StartsWith("tests:", StringComparison.Ordinal)).Split("```")[0][7..],
+        Repository.Read("src", "LeadRules.Cli", "Starter", "policy.tests.yaml"),
+        StringComparison.Ordinal);
+
     private byte[] Embed(string text, Dictionary<string, string> values, Instant now, byte[]? saved = null)
     {
         var Console = this;

@@ -7,7 +7,7 @@ namespace LeadRules.Cli.Commands;
 /// <summary><c>leadrules init [FOLDER]</c>: a working sample to change into one's own.</summary>
 internal static class InitCommand
 {
-    private static readonly string[] FileNames = ["policy.yaml", "feed.csv", "activity.csv"];
+    private static readonly string[] FileNames = ["policy.yaml", "policy.tests.yaml", "feed.csv", "activity.csv"];
 
     /// <summary>Builds the command.</summary>
     public static Command Create(Terminal terminal)
@@ -17,7 +17,7 @@ internal static class InitCommand
         folder.DefaultValueFactory = _ => ".";
         var command = new DocumentedCommand(
             "init",
-            "Writes a working sample policy, a small feed and its activity file. Overwrites nothing.",
+            "Writes a working sample policy, its tests, a small feed and its activity file. Overwrites nothing.",
             "leadrules init my-dealership")
         {
             folder,
@@ -65,11 +65,12 @@ internal static class InitCommand
     private static void SayWhatNext(string folder, TextWriter output)
     {
         string At(string name) => Files.Quoted(Path.Join(folder, name));
-        output.WriteLine($"Wrote {At(FileNames[0])}, {At(FileNames[1])} and {At(FileNames[2])}.");
+        output.WriteLine($"Wrote {string.Join(", ", FileNames[..^1].Select(At))} and {At(FileNames[^1])}.");
         output.WriteLine();
         output.WriteLine("Try:");
         output.WriteLine($"  leadrules validate {At(FileNames[0])}");
+        output.WriteLine($"  leadrules test {At(FileNames[1])}");
         output.WriteLine(
-            $"  leadrules replay {At(FileNames[0])} {At(FileNames[1])} --activity {At(FileNames[2])}");
+            $"  leadrules replay {At(FileNames[0])} {At(FileNames[2])} --activity {At(FileNames[3])}");
     }
 }

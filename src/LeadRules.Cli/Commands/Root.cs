@@ -12,6 +12,7 @@ internal static class Root
     [
         "leadrules init my-dealership",
         "leadrules validate my-dealership",
+        "leadrules test my-dealership",
         "leadrules replay my-dealership my-dealership/feed.csv --activity my-dealership/activity.csv",
     ];
 
@@ -22,6 +23,7 @@ internal static class Root
         {
             InitCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            TestCommand.Create(terminal),
             ReplayCommand.Create(terminal),
             ExplainCommand.Create(terminal),
         };

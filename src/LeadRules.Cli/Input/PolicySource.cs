@@ -25,6 +25,14 @@ internal static class PolicySource
             : new PolicyOnDisk(new PolicyReading(null, undecoded, new SourceMap()), files);
     }
 
+    /// <summary>The text of one file, and where it is no UTF-8, if anywhere.</summary>
+    /// <exception cref="UsageException">It is missing, or cannot be read.</exception>
+    public static (PolicyFile File, Diagnostic? Undecoded) ReadFile(string path)
+    {
+        var source = Files.Reading(path, () => OpenFile(path, path));
+        return (new PolicyFile(source.Name, Decode(source.Bytes)), FindWrongByte(source));
+    }
+
     private static List<Source> Open(string path, Terminal terminal)
     {
         if (path == "-")

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadRules.Cli.Input;
 using LeadRules.Diagnostics;
+using LeadRules.Policies;
 
 namespace LeadRules.Cli.Output;
 
@@ -8,10 +9,15 @@ namespace LeadRules.Cli.Output;
 internal static class Findings
 {
     /// <summary>Writes each finding: where and what, the line of the policy, and a caret.</summary>
-    public static void Write(PolicyOnDisk policy, TextWriter output, bool colours)
+    public static void Write(PolicyOnDisk policy, TextWriter output, bool colours) =>
+        Write(policy.Files, policy.Reading.Diagnostics, output, colours);
+
+    /// <summary>Writes each finding about those files.</summary>
+    public static void Write(
+        IEnumerable<PolicyFile> files, ImmutableArray<Diagnostic> findings, TextWriter output, bool colours)
     {
-        var text = new DiagnosticText(policy.Files);
-        foreach (var finding in policy.Reading.Diagnostics)
+        var text = new DiagnosticText(files);
+        foreach (var finding in findings)
         {
             var headline = DiagnosticText.Headline(finding);
             output.WriteLine(colours ? Coloured(headline, finding) : headline);

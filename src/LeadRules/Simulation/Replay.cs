@@ -27,8 +27,13 @@ public sealed class Replay
     /// <param name="observer">Who is told.</param>
     /// <param name="until">The last instant that happens; null: 14 days after the last lead or activity.</param>
     public Replay(Policy policy, IReplayObserver observer, Instant? until = null)
+        : this(new LeadRouter(policy), observer, until)
     {
-        _router = new LeadRouter(policy);
+    }
+
+    internal Replay(LeadRouter router, IReplayObserver observer, Instant? until)
+    {
+        _router = router;
         _observer = observer;
         _until = until ?? Instant.MaxValue;
     }

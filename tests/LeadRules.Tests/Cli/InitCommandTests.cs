@@ -12,7 +12,7 @@ public sealed class InitCommandTests : IDisposable
         var run = CommandLine.Run("init", _folder.At("new"));
         Assert.Equal(0, run.Code);
         Assert.Equal(
-            ["activity.csv", "feed.csv", "policy.yaml"],
+            ["activity.csv", "feed.csv", "policy.tests.yaml", "policy.yaml"],
             Directory.GetFiles(_folder.At("new")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Contains(
             $"leadrules validate {_folder.At("new")}/policy.yaml\n", run.Output, StringComparison.Ordinal);

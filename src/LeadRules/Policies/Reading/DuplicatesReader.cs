@@ -7,7 +7,16 @@ internal static class DuplicatesReader
 {
     private static readonly Duplicates Default = new();
 
-    public static Duplicates? Read(Value value) => value.Form("duplicates", Read);
+    public static Duplicates? Read(Value value)
+    {
+        var duplicates = value.Form("duplicates", Read);
+        if (duplicates is not null)
+        {
+            value.Draft.Sources.Add(duplicates, value.Span);
+        }
+
+        return duplicates;
+    }
 
     private static Duplicates Read(Form form) => new()
     {

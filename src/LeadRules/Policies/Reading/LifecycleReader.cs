@@ -11,7 +11,12 @@ internal static class LifecycleReader
     public static readonly ImmutableDictionary<string, Channel> NoChannels =
         ImmutableDictionary.Create<string, Channel>(StringComparer.Ordinal);
 
-    public static Lifecycle Read(Value value) => value.Form("lifecycle", Read) ?? Default;
+    public static Lifecycle Read(Value value)
+    {
+        var lifecycle = value.Form("lifecycle", Read) ?? Default;
+        value.Draft.Sources.Add(lifecycle, value.Span);
+        return lifecycle;
+    }
 
     public static AutoReply ReadAutoReply(Form form) => new()
     {

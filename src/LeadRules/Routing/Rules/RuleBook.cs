@@ -3,6 +3,7 @@ using LeadRules.Explanations;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing.Plan;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.Rules;
@@ -25,8 +26,18 @@ internal sealed class RuleBook
         _inTheRace = new ulong[_index.Fields.Length][];
     }
 
+    /// <summary>Who is told what is asked; null: nobody.</summary>
+    public IRoutingWatch? Watch { get; set; }
+
     /// <summary>The first rule from <paramref name="from"/> on that takes the lead, or null.</summary>
     public PlannedRule? Takes(Lead lead, int from)
+    {
+        var taken = FirstThatTakes(lead, from);
+        Watch?.Asked(lead, from, taken);
+        return taken;
+    }
+
+    private PlannedRule? FirstThatTakes(Lead lead, int from)
     {
         for (var field = 0; field < _inTheRace.Length; field++)
         {
@@ -61,7 +72,7 @@ internal sealed class RuleBook
 
     /// <summary>The same, rule by rule and criterion by criterion: what the index must agree with.</summary>
     public PlannedRule? TakesByWalking(Lead lead, int from) => _plan.Rules.Skip(from).FirstOrDefault(
-        rule => rule.Rule.Enabled && IsInDates(rule.Rule, lead) && _criteria.Hold(rule.Rule.When, lead));
+        rule => rule.Rule.Enabled && IsInDates(rule.Rule, lead, _plan.Calendar) && _criteria.Hold(rule.Rule.When, lead));
 
     /// <summary>
     /// Why each rule from <paramref name="from"/> on was passed over until <paramref name="taken"/>, which took the lead,
@@ -87,17 +98,18 @@ internal sealed class RuleBook
     }
 
     private bool HoldsRest(int rule, Lead lead) =>
-        IsInDates(_plan.Policy.Rules[rule], lead)
+        IsInDates(_plan.Policy.Rules[rule], lead, _plan.Calendar)
         && (_index.Rest[rule] is not { } rest || _criteria.Hold(rest, lead));
 
-    private bool IsInDates(Rule rule, Lead lead)
+    /// <summary>Whether a lead was received on one of the dates of a rule.</summary>
+    public static bool IsInDates(Rule rule, Lead lead, Calendar calendar)
     {
         if (rule.From is null && rule.Until is null)
         {
             return true;
         }
 
-        var today = _plan.Calendar.DateAt(lead.Store, lead.ReceivedAt);
+        var today = calendar.DateAt(lead.Store, lead.ReceivedAt);
         return (rule.From is not { } from || today >= from) && (rule.Until is not { } until || today <= until);
     }
 }
