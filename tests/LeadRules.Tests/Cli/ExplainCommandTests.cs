@@ -26,9 +26,10 @@ public sealed class ExplainCommandTests : IDisposable
     [Fact]
     public void No_explanation_holds_an_email_a_phone_or_a_customer_s_name()
     {
-        foreach (var row in File.ReadLines(Path.Join(Abc, "feed.csv")).Skip(1).Where((_, index) => index % 25 == 0))
+        foreach (var row in File.ReadLines(Path.Join(Abc, "feed.csv")).Skip(1).Where((_, index) => index % 26 == 0))
         {
             var cells = row.Split(';');
+            Assert.True(cells.Length > 19, "the sampled rows stand on one line each");
             var output = Explain(cells[0], "--what-if").Output + Explain(cells[0], "--format", "json").Output;
             Assert.All(
                 new[] { cells[18], cells[19] }.Where(cell => cell.Length > 0),
