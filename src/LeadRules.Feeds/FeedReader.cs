@@ -65,7 +65,7 @@ public sealed class FeedReader : IDisposable
     {
         if (!_rows.IsWhole)
         {
-            return Rejected(number, RejectReason.RowMalformed);
+            return Rejected(number, RejectReason.RowMalformed, leadId: null);
         }
 
         foreach (var column in _columns)
@@ -77,13 +77,13 @@ public sealed class FeedReader : IDisposable
         var row = _draft.HasActivities ? _rows.Row(InputFile.Feed) : null;
         var reading = _draft.Read(id, row);
         Warnings += reading.Warnings;
-        return reading.Rejected is { } reason ? Rejected(number, reason)
-            : _ids.Add(id) ? new FeedRow(number, _rows.Line, reading, row)
-            : Rejected(number, RejectReason.IdRepeated);
+        return reading.Rejected is { } reason ? Rejected(number, reason, id)
+            : _ids.Add(id) ? new FeedRow(number, _rows.Line, reading, row, id)
+            : Rejected(number, RejectReason.IdRepeated, id);
     }
 
-    private FeedRow Rejected(int number, RejectReason reason) =>
-        new(number, _rows.Line, LeadReading.Rejection(reason), _rows.Row(InputFile.Feed));
+    private FeedRow Rejected(int number, RejectReason reason, string? leadId) =>
+        new(number, _rows.Line, LeadReading.Rejection(reason), _rows.Row(InputFile.Feed), leadId);
 
     /// <summary>Ends the reading; the stream stays open.</summary>
     public void Dispose() => _rows.Dispose();

@@ -1,6 +1,7 @@
 using System.Text;
 using LeadRules.Leads;
 using LeadRules.Policies;
+using LeadRules.Policies.Reading;
 using LeadRules.Routing;
 using LeadRules.Simulation;
 using NodaTime;
@@ -67,6 +68,41 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         }
     }
 
+    /// <summary>Explains one lead of a feed: replays it, and listens to what is decided about that lead.</summary>
+    /// <param name="feed">The feed, at its beginning; left open.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="leadId">The lead's id; case counts.</param>
+    /// <param name="keepsState">Whether the state before the lead's arrival is wanted too.</param>
+    /// <exception cref="FeedException">The feed has no header, its header is not one, or a row is too long.</exception>
+    public FeedExplanation Explain(Stream feed, string name, string leadId, bool keepsState = false)
+    {
+        using var reader = FeedReader.Open(feed, name, policy, encoding);
+        var rows = reader.Rows().ToList();
+        if (rows.Find(row => row.Lead is not null && row.LeadId == leadId) is not { } wanted)
+        {
+            var rejected = rows.Find(row => row.LeadId == leadId);
+            return new FeedExplanation
+            {
+                Line = rejected?.Line ?? 0,
+                Rejected = rejected?.Rejected,
+                Nearest = new Suggestions().Nearest(leadId, rows.Select(row => row.LeadId).OfType<string>()),
+            };
+        }
+
+        var explained = new ExplainedLead(leadId, keepsState);
+        var run = new Run(policy, _activities, new Unheard(), until: null, explained);
+        run.TakeSorted(rows);
+        run.Finish();
+        return new FeedExplanation
+        {
+            Explanation = explained.Explanation,
+            Lead = explained.Lead,
+            Before = explained.Before,
+            Line = wanted.Line,
+            RepeatedOn = [.. rows.Where(row => row.LeadId == leadId && row != wanted).Select(row => row.Line)],
+        };
+    }
+
     /// <summary>How many rows of <c>rejects.csv</c> have each reason.</summary>
     public IReadOnlyDictionary<string, int> RejectedByReason() => Rejected
         .CountBy(rejected => rejected.Reason.Written()).ToDictionary(StringComparer.Ordinal);
@@ -89,22 +125,4 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         Rejected = run.Rejected;
         return true;
     }
-}
-
-/// <summary>Where the results of a replay go.</summary>
-public interface IReplayOutput
-{
-    /// <summary>Something happened, in order.</summary>
-    void Happened(in RoutingEvent routingEvent);
-
-    /// <summary>Nothing more happens to a lead. Leads come in order of receipt, each once.</summary>
-    void Ended(LeadResult lead);
-
-    /// <summary>A row was routed, or rejected; for progress.</summary>
-    void RowTaken()
-    {
-    }
-
-    /// <summary>All that was told so far is void: the replay begins again.</summary>
-    void Restart();
 }

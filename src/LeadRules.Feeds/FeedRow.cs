@@ -5,8 +5,9 @@ namespace LeadRules.Feeds;
 /// <summary>A row of a feed: a lead with what its columns say was done, or why it is rejected.</summary>
 public sealed class FeedRow
 {
-    internal FeedRow(int number, long line, in LeadReading reading, InputRow? row)
+    internal FeedRow(int number, long line, in LeadReading reading, InputRow? row, string? leadId)
     {
+        LeadId = leadId;
         Number = number;
         Line = line;
         Lead = reading.Lead;
@@ -20,6 +21,9 @@ public sealed class FeedRow
 
     /// <summary>The line that it begins on; the file's first is 1.</summary>
     public long Line { get; }
+
+    /// <summary>The id of the lead, rejected or not; null if the row is malformed.</summary>
+    public string? LeadId { get; }
 
     /// <summary>The lead; null if rejected.</summary>
     public Lead? Lead { get; }

@@ -14,10 +14,15 @@ internal sealed class Run : IReplayObserver
     private readonly Dictionary<string, List<ActivityRow>> _activities = new(StringComparer.Ordinal);
     private readonly List<RejectedRow> _rejected = [];
 
-    public Run(Policy policy, IEnumerable<ActivityRow> activities, IReplayOutput output, Instant? until)
+    public Run(
+        Policy policy,
+        IEnumerable<ActivityRow> activities,
+        IReplayOutput output,
+        Instant? until,
+        ExplainedLead? explained = null)
     {
         _output = output;
-        _replay = new Replay(policy, this, until);
+        _replay = new Replay(policy, this, until) { Explained = explained };
         Summary = new ReplaySummary(policy);
         foreach (var row in activities)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LeadRules.Explanations;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing;
@@ -29,6 +30,7 @@ public sealed class LeadRouter
     private readonly Steps _steps;
     private readonly Answers _answers;
     private readonly RuleBook _rules;
+    private readonly Upcoming _upcoming;
 
     /// <summary>A router that has seen no lead yet.</summary>
     public LeadRouter(Policy policy)
@@ -47,6 +49,7 @@ public sealed class LeadRouter
         _channels = new ChannelStage(state, _distributor);
         _steps = new Steps(state, _distributor);
         _answers = new Answers(state, _escalator);
+        _upcoming = new Upcoming(state.Plan);
     }
 
     /// <summary>
@@ -62,6 +65,23 @@ public sealed class LeadRouter
         }
 
         Route(lead);
+        return TakeEvents();
+    }
+
+    /// <summary>
+    /// A lead arrives as in <see cref="Arrive(Lead)"/>, and <paramref name="explanation"/> says why all was decided so
+    /// (R18), by the walk that decided it.
+    /// </summary>
+    public IReadOnlyList<RoutingEvent> Arrive(Lead lead, out Explanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        if (Knows(lead.Id))
+        {
+            throw new ArgumentException("a lead with this id has arrived already", nameof(lead));
+        }
+
+        explanation = Explain(lead, out _, out _);
+        _state.Trace = null;
         return TakeEvents();
     }
 
@@ -164,6 +184,19 @@ public sealed class LeadRouter
         }
 
         return lead;
+    }
+
+    // The same, and the trace goes on listening.
+    internal Explanation Explain(Lead arrival, out RoutedLead lead, out Trace trace)
+    {
+        trace = _state.Trace = new Trace(_state, arrival.Id);
+        lead = Route(arrival);
+        var explanation = trace.Explain(lead, _state.Events.Where(happened => happened.LeadId == arrival.Id));
+        return explanation with
+        {
+            Due = _upcoming.Of(lead),
+            NextChance = lead.IsHeld ? _distributor.NextChance(lead) : null,
+        };
     }
 
     // Somebody does something about it, or tries to (R16).

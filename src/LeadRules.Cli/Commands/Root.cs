@@ -25,6 +25,7 @@ internal static class Root
             ValidateCommand.Create(terminal),
             TestCommand.Create(terminal),
             ReplayCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
         };
         root.Directives.Clear();
         foreach (var option in root.Options)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Leads;
@@ -36,6 +37,13 @@ public readonly record struct Timestamp(LocalDateTime Local, Offset? Offset)
 
         return null;
     }
+
+    /// <summary>
+    /// The instant of it; without an offset it is local to <paramref name="zone"/>: the earlier of two, the first after a
+    /// gap (P13).
+    /// </summary>
+    public Instant In(DateTimeZone zone) =>
+        Offset is { } offset ? Local.WithOffset(offset).ToInstant() : new ZoneClock(zone).Start(Local);
 
     /// <summary>
     /// The local date-time of those parts, or null where calendar and clock do not know it.

@@ -38,6 +38,9 @@ public sealed class Replay
         _until = until ?? Instant.MaxValue;
     }
 
+    /// <summary>The lead that is to be explained when it arrives, or null.</summary>
+    internal ExplainedLead? Explained { get; init; }
+
     /// <summary>A lead arrives, with all that will be done about it. Leads come in order of instant, then row.</summary>
     /// <param name="lead">The lead.</param>
     /// <param name="ofRow">
@@ -51,13 +54,13 @@ public sealed class Replay
         if (lead.ReceivedAt <= _until)
         {
             HappenUntil(lead.ReceivedAt);
-            routed = _router.Route(lead);
+            routed = lead.Id == Explained?.LeadId ? Explained.Arrive(_router, lead) : _router.Route(lead);
             Tell();
         }
 
         Take(ofRow, fromFile: false, lead, routed);
         Take(ofFile, fromFile: true, lead, routed);
-        while (_router.TakeEnded() is { } ended)
+        while (Explained is not { IsAwaited: true } && _router.TakeEnded() is { } ended)
         {
             _observer.Ended(ended);
         }
@@ -139,6 +142,7 @@ public sealed class Replay
     {
         foreach (ref readonly var happened in _router.Untold)
         {
+            Explained?.Happened(happened);
             _observer.Happened(happened);
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using LeadRules.Feeds;
 using LeadRules.Leads;
 using LeadRules.Policies;
@@ -13,15 +14,12 @@ internal sealed record ShuffledFeed(byte[] Feed, int Rows, int Moved)
 {
     public static ShuffledFeed Of(byte[] feed, Policy policy, int seed)
     {
-        var lines = System.Text.Encoding.UTF8.GetString(feed).Split('\n');
-        using var reader = FeedReader.Open(new MemoryStream(feed), "feed.csv", policy);
-        var read = reader.Rows().ToList();
-        var ends = read.Skip(1).Select(row => row.Line - 1).Append(lines.Length);
-        var rows = read.Zip(ends, (row, end) => new Row(row, string.Join('\n', lines[((int)row.Line - 1)..(int)end]))).ToList();
+        var (header, rows) = Read(feed, policy);
         var order = new List<Row>(rows);
         var random = new Random(seed);
         for (var swap = 0; swap < rows.Count * 100; swap++)
         {
+            // The last row stays: an open quote may make it run to the end.
             var place = random.Next(Math.Max(1, rows.Count - 2));
             if (place + 2 < rows.Count && order[place].MayPass(order[place + 1]))
             {
@@ -29,11 +27,30 @@ internal sealed record ShuffledFeed(byte[] Feed, int Rows, int Moved)
             }
         }
 
-        var header = rows.Count == 0 ? lines : lines[..((int)rows[0].Read.Line - 1)];
-        var text = string.Join('\n', header.Concat(order.Select(row => row.Text)));
-        return new ShuffledFeed(
-            System.Text.Encoding.UTF8.GetBytes(text), rows.Count, rows.Zip(order).Count(pair => pair.First != pair.Second));
+        var moved = rows.Zip(order).Count(pair => pair.First != pair.Second);
+        return new ShuffledFeed(Written(header, order), rows.Count, moved);
     }
+
+    /// <summary>The feed in order of time, which may be another feed: rows without an id get other ones.</summary>
+    public static byte[] InOrder(byte[] feed, Policy policy)
+    {
+        var (header, rows) = Read(feed, policy);
+        return Written(header, [.. rows.OrderBy(row => row.Read.Lead?.ReceivedAt ?? Instant.MaxValue)]);
+    }
+
+    private static (string[] Header, List<Row> Rows) Read(byte[] feed, Policy policy)
+    {
+        var lines = Encoding.UTF8.GetString(feed).Split('\n');
+        using var reader = FeedReader.Open(new MemoryStream(feed), "feed.csv", policy);
+        var read = reader.Rows().ToList();
+        var ends = read.Skip(1).Select(row => (int)row.Line - 1).Append(lines.Length);
+        var texts = read.Zip(ends, (row, end) => string.Join('\n', lines[((int)row.Line - 1)..end]));
+        return (read.Count == 0 ? lines : lines[..((int)read[0].Line - 1)],
+            [.. read.Zip(texts, (row, text) => new Row(row, text))]);
+    }
+
+    private static byte[] Written(string[] header, List<Row> rows) =>
+        Encoding.UTF8.GetBytes(string.Join('\n', header.Concat(rows.Select(row => row.Text))));
 
     private sealed record Row(FeedRow Read, string Text)
     {

@@ -61,7 +61,8 @@ internal sealed class Auditor : IWitness
             Assert.Equal(
                 (lead.Outcome, lead.Owners.LastOrDefault(), lead.Owners.FirstOrDefault(), lead.IsOpen),
                 (result.Outcome, result.Owner, result.FirstAssignee, !result.Status.IsClosed()));
-            Assert.Equal(lead.Events.Count(happened => happened.Kind == EventKind.Reassigned), result.Reassignments);
+            Assert.Equal(lead.Events.Count(happened => happened.Kind == EventKind.Reassigned),
+                result.Reassignments);
         }
 
         Assert.Equal(_ledger.Leads.Select(lead => lead.Id), router.Leads.Select(lead => lead.LeadId));
@@ -82,7 +83,8 @@ internal sealed class Auditor : IWitness
                 Assert.Empty(EligibleOf(rule!.Distribute.To, happened, rule));
                 break;
             case EventKind.Claimed:
-                Assert.Contains(_ledger.Of(happened.LeadId).Outcome, (Outcome[])[Outcome.Held, Outcome.Offered]);
+                Assert.Contains(_ledger.Of(happened.LeadId).Outcome,
+                    (Outcome[])[Outcome.Held, Outcome.Offered]);
                 break;
             case EventKind.Reassigned:
                 var at = happened;
@@ -104,7 +106,8 @@ internal sealed class Auditor : IWitness
             : distribute.IfNobody switch
             {
                 { Action: IfNobodyAction.Anyway } => _plain.Of(
-                    _plain.Pool(distribute.To), happened.LeadId, distribute.Require, happened.At, offShiftToo: true),
+                    _plain.Pool(distribute.To), happened.LeadId, distribute.Require, happened.At,
+                        offShiftToo: true),
                 { Person: { } person } => [person],
                 { Team: { } team } => EligibleOf(new Target { Team = team }, happened, rule),
                 _ => [],

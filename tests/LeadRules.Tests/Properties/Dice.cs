@@ -11,7 +11,7 @@ internal sealed class Dice(int[] thrown)
 
     public T Of<T>(params T[] choices) => choices[Below(choices.Length)];
 
-    public string Maybe(int oneIn, Func<string> text) => OneIn(oneIn) ? text() : "";
+    public string Maybe(int oneIn, string text) => OneIn(oneIn) ? text : "";
 
     public string List(int least, int most, Func<int, string> item) => string.Join(
         ", ", Enumerable.Range(0, least + Below(most - least + 1)).Select(item));

@@ -8,7 +8,8 @@ namespace LeadRules.Tests.Properties;
 public sealed class FairnessProperties
 {
     private static readonly Gen<int[]> Weights =
-        Gen.Choose(1, 8).SelectMany(people => Gen.ArrayOf(Gen.OneOf(Gen.Choose(1, 5), Gen.Choose(1, 1000)), people));
+        Gen.Choose(1, 8)
+            .SelectMany(people => Gen.ArrayOf(Gen.OneOf(Gen.Choose(1, 5), Gen.Choose(1, 1000)), people));
 
     [Theory]
     [InlineData("rotation")]
@@ -32,20 +33,25 @@ public sealed class FairnessProperties
 
     [Fact]
     public void R8_weighted_gives_exact_shares_over_every_whole_round() =>
-        Seeded.Holds(Gen.Choose(1, 6).SelectMany(people => Gen.ArrayOf(Gen.Choose(1, 9), people)), 30, weights =>
+        Seeded.Holds(Gen.Choose(1, 6).SelectMany(people => Gen.ArrayOf(Gen.Choose(1, 9), people)), 30,
+            weights =>
             InEveryPrefix(weights, "weighted", given =>
             {
                 if (given.Sum() % weights.Sum() == 0)
                 {
-                    Assert.All(weights.Zip(given), pair => Assert.Equal(pair.First * given.Sum(), pair.Second * weights.Sum()));
+                    Assert.All(weights.Zip(given), pair =>
+                        Assert.Equal(pair.First * given.Sum(), pair.Second * weights.Sum()));
                 }
             }));
 
     private static void InEveryPrefix(int[] weights, string order, Action<int[]> property)
     {
-        var people = string.Join(", ", weights.Select((weight, index) => $"{{ id: p{index}, weight: {weight} }}"));
+        var people = string.Join(", ",
+            weights.Select((weight, index) => $"{{ id: p{index}, weight: {weight} }}"));
         var pool = string.Join(", ", weights.Select((_, index) => $"p{index}"));
-        var scene = new Scene($"  - {{ id: r, distribute: {{ to: {{ people: [{pool}] }}, order: {order} }} }}", $"people: [{people}]");
+        var scene = new Scene(
+            $"  - {{ id: r, distribute: {{ to: {{ people: [{pool}] }}, order: {order} }} }}",
+            $"people: [{people}]");
         var given = new int[weights.Length];
         for (var lead = 0; lead < 120; lead++)
         {

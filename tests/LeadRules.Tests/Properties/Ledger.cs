@@ -17,9 +17,11 @@ internal sealed class Ledger
     public int OpenLeadsOf(string person) =>
         _leads.Values.Count(lead => lead.IsOpen && lead.Owners.Count > 0 && lead.Owners[^1] == person);
 
-    public IEnumerable<Instant> GivenTo(string person) => _given.Where(given => given.Person == person).Select(given => given.At);
+    public IEnumerable<Instant> GivenTo(string person) =>
+        _given.Where(given => given.Person == person).Select(given => given.At);
 
-    public void Enter(string id, string store, string? language) => _leads.Add(id, new LedgerLead(id, store, language));
+    public void Enter(string id, string store, string? language) =>
+        _leads.Add(id, new LedgerLead(id, store, language));
 
     public void Note(in RoutingEvent happened, bool closesDuplicates)
     {

@@ -7,7 +7,8 @@ namespace LeadRules.Tests.Properties;
 internal sealed class PlainEligibility(Policy policy, Ledger ledger)
 {
     /// <summary>The eligible people of a pool, in its order.</summary>
-    public List<string> Of(IEnumerable<string> pool, string lead, Requirements require, Instant at, bool offShiftToo = false) =>
+    public List<string> Of(IEnumerable<string> pool, string lead, Requirements require, Instant at,
+        bool offShiftToo = false) =>
         [.. pool.Where(person => Is(Person(person), ledger.Of(lead), require, at, offShiftToo))];
 
     public IEnumerable<string> Pool(Target to) =>
@@ -23,7 +24,8 @@ internal sealed class PlainEligibility(Policy policy, Ledger ledger)
             && !IsOff(person, at)
             && (offShiftToo || IsOnShift(person, lead.Store, at))
             && (person.MaxOpen is not { } open || ledger.OpenLeadsOf(person.Id) < open)
-            && (person.MaxPerDay is not { } most || ledger.GivenTo(person.Id).Count(given => given.InZone(zone).Date == today) < most)
+            && (person.MaxPerDay is not { } most || ledger.GivenTo(person.Id)
+            .Count(given => given.InZone(zone).Date == today) < most)
             && (!require.Language || lead.Language is null || person.Languages.Contains(lead.Language))
             && require.Skills.All(skill => person.Skills.Contains(skill))
             && !lead.Owners.Contains(person.Id);
@@ -31,7 +33,8 @@ internal sealed class PlainEligibility(Policy policy, Ledger ledger)
 
     private bool IsOff(Person person, Instant at)
     {
-        var local = at.InZone(person.Store is { } store ? Store(store).Timezone : policy.Timezone).LocalDateTime;
+        var local = at.InZone(person.Store is { } store ? Store(store).Timezone
+            : policy.Timezone).LocalDateTime;
         return policy.TimeOff.Any(row => row.Person == person.Id && row.From <= local && local < row.To);
     }
 
@@ -49,7 +52,8 @@ internal sealed class PlainEligibility(Policy policy, Ledger ledger)
         var monday = schedule.Starts.PlusDays(1 - (int)schedule.Starts.DayOfWeek);
         var weeks = schedule.Weeks!.Value;
         return Holds(store?.Timezone ?? policy.Timezone, at, day =>
-            day < schedule.Starts || (!schedule.WorksClosedDays && store is not null && store.Closed.Contains(day))
+            day < schedule.Starts
+                || (!schedule.WorksClosedDays && store is not null && store.Closed.Contains(day))
                 ? []
                 : weeks[Period.DaysBetween(monday, day) / 7 % weeks.Length].On(day.DayOfWeek));
     }
@@ -63,7 +67,8 @@ internal sealed class PlainEligibility(Policy policy, Ledger ledger)
         var today = at.InZone(zone).Date;
         return new[] { today.PlusDays(-1), today }.Any(day => on(day).Any(interval =>
             (day + interval.Start).InZoneLeniently(zone).ToInstant() <= at
-            && at < ((interval.EndsNextDay ? day.PlusDays(1) : day) + interval.End).InZoneLeniently(zone).ToInstant()));
+            && at < ((interval.EndsNextDay ? day.PlusDays(1) : day) + interval.End).InZoneLeniently(zone)
+            .ToInstant()));
     }
 
     private Person Person(string id) => policy.People.Single(person => person.Id == id);

@@ -27,7 +27,8 @@ public sealed class RoutingProperties
         var dice = new Dice(world.Policy);
 
         world.Run(policy, straight);
-        world.Run(policy, split, router => dice.OneIn(4) ? LeadRouter.Restore(policy, router.Save()) : router);
+        world.Run(policy, split, router =>
+            dice.OneIn(4) ? LeadRouter.Restore(policy, router.Save()) : router);
 
         Assert.Equal(straight.Events, split.Events);
         Assert.Equal(straight.Results, split.Results);
@@ -44,12 +45,28 @@ public sealed class RoutingProperties
         {
             Assert.True(Count(lead, EventKind.Late) <= 1);
             Assert.True(Count(lead, EventKind.Expired) <= 1);
-            Assert.True(Count(lead, EventKind.Reassigned) + Count(lead, EventKind.ManagerNotified) <= 3);
+            Assert.True(Count(lead, EventKind.Reassigned) + Count(lead, EventKind.ManagerNotified)
+                + Count(lead, EventKind.Notified) <= 3);
             Assert.True(Count(lead, EventKind.ReassignFailed) <= Count(lead, EventKind.ManagerNotified));
         }
     });
 
-    private static int Count(LedgerLead lead, EventKind kind) => lead.Events.Count(happened => happened.Kind == kind);
+    [Fact]
+    public void Every_kind_of_event_happens_in_some_world()
+    {
+        var happened = new HashSet<EventKind>();
+        InEveryWorld(60, world =>
+        {
+            var recorder = new Recorder();
+            world.Run(RandomPolicy.Of(world.Policy), recorder);
+            happened.UnionWith(recorder.Events.Select(one => one.Kind));
+        });
+
+        Assert.Equal(Enum.GetValues<EventKind>(), happened.Order());
+    }
+
+    private static int Count(LedgerLead lead, EventKind kind) =>
+        lead.Events.Count(happened => happened.Kind == kind);
 
     private sealed class Recorder : IWitness
     {
@@ -57,11 +74,14 @@ public sealed class RoutingProperties
 
         public List<LeadResult> Results { get; } = [];
 
-        public void Arrived(LeadRouter router, Lead lead, IReadOnlyList<RoutingEvent> events) => Events.AddRange(events);
+        public void Arrived(LeadRouter router, Lead lead, IReadOnlyList<RoutingEvent> events) =>
+            Events.AddRange(events);
 
-        public void Happened(LeadRouter router, IReadOnlyList<RoutingEvent> events) => Events.AddRange(events);
+        public void Happened(LeadRouter router, IReadOnlyList<RoutingEvent> events) =>
+            Events.AddRange(events);
 
-        public void Settled(LeadRouter router, IReadOnlyList<RoutingEvent> events, Instant now) => Events.AddRange(events);
+        public void Settled(LeadRouter router, IReadOnlyList<RoutingEvent> events, Instant now) =>
+            Events.AddRange(events);
 
         public void Ended(LeadRouter router, Instant now) => Results.AddRange(router.Leads);
     }
@@ -69,11 +89,14 @@ public sealed class RoutingProperties
     // When all is done time goes on until nothing is due any more.
     private sealed class Forever(Auditor auditor) : IWitness
     {
-        public void Arrived(LeadRouter router, Lead lead, IReadOnlyList<RoutingEvent> events) => auditor.Arrived(router, lead, events);
+        public void Arrived(LeadRouter router, Lead lead, IReadOnlyList<RoutingEvent> events) =>
+            auditor.Arrived(router, lead, events);
 
-        public void Happened(LeadRouter router, IReadOnlyList<RoutingEvent> events) => auditor.Happened(router, events);
+        public void Happened(LeadRouter router, IReadOnlyList<RoutingEvent> events) =>
+            auditor.Happened(router, events);
 
-        public void Settled(LeadRouter router, IReadOnlyList<RoutingEvent> events, Instant now) => auditor.Happened(router, events);
+        public void Settled(LeadRouter router, IReadOnlyList<RoutingEvent> events, Instant now) =>
+            auditor.Happened(router, events);
 
         public void Ended(LeadRouter router, Instant now)
         {

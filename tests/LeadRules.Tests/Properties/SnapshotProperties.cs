@@ -19,7 +19,8 @@ public sealed class SnapshotProperties
     {
         var policy = RandomPolicy.Of([]);
         Seeded.Holds(Thrown, 300, thrown =>
-            Assert.Throws<FormatException>(() => LeadRouter.Restore(policy, [.. thrown.Select(number => (byte)(number % 256))])));
+            Assert.Throws<FormatException>(() =>
+                LeadRouter.Restore(policy, [.. thrown.Select(number => (byte)(number % 256))])));
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class SnapshotProperties
         var node = root;
         while (node is JsonObject or JsonArray && !(node != root && dice.OneIn(6)))
         {
-            var within = node is JsonObject entries ? [.. entries.Select(entry => entry.Value)] : ((JsonArray)node).ToList();
+            var within = node is JsonObject entries ? [.. entries.Select(entry => entry.Value)]
+                : ((JsonArray)node).ToList();
             if (within.Count == 0 || within[dice.Below(within.Count)] is not { } next)
             {
                 break;
@@ -71,9 +73,11 @@ public sealed class SnapshotProperties
         }
 
         node.ReplaceWith(dice.Of<JsonNode?>(
-            null, JsonValue.Create("p1"), JsonValue.Create(-1), JsonValue.Create(long.MaxValue), JsonValue.Create(true),
+            null, JsonValue.Create("p1"), JsonValue.Create(-1), JsonValue.Create(long.MaxValue),
+                JsonValue.Create(true),
             JsonValue.Create("2026-03-02T10:00:00Z"), JsonValue.Create("2198-12-31T23:59:59Z"),
-            JsonValue.Create("-9998-01-01T00:00:00Z"), new JsonArray(), new JsonObject(), JsonValue.Create(2), JsonValue.Create(3),
+            JsonValue.Create("-9998-01-01T00:00:00Z"), new JsonArray(), new JsonObject(), JsonValue.Create(2),
+                JsonValue.Create(3),
             JsonValue.Create("new"), JsonValue.Create(4), JsonValue.Create(70_000)));
         return Encoding.UTF8.GetBytes(root.ToJsonString());
     });
@@ -101,7 +105,9 @@ public sealed class SnapshotProperties
     {
         var now = Instant.FromUtc(2199, 1, 1, 0, 0);
         var lead = new LeadReader(policy).Read(
-            new Dictionary<string, string> { ["received_at"] = now.ToString(), ["store"] = "s0", ["email"] = "a@x.ca" }, "last").Lead!;
+            new Dictionary<string,
+                string> { ["received_at"] = now.ToString(), ["store"] = "s0", ["email"] = "a@x.ca" },
+                "last").Lead!;
 
         router.Arrive(lead);
         router.PassTime(now + Duration.FromDays(30));

@@ -65,14 +65,16 @@ internal sealed record World(int[] Policy, int[][] Deeds)
     private static Activity Activity(Dice dice, Instant at, int leads)
     {
         var kind = dice.Of(
-            ActivityKind.Status, ActivityKind.Response, ActivityKind.Contact, ActivityKind.Claim, ActivityKind.Salesperson);
+            ActivityKind.Status, ActivityKind.Response, ActivityKind.Contact, ActivityKind.Claim,
+                ActivityKind.Salesperson);
         return new Activity
         {
             At = at,
             LeadId = $"L{dice.Below(leads)}",
             Kind = kind,
             Person = $"p{dice.Below(8)}",
-            Status = dice.Of(Status.Sold, Status.New, Status.LostBdc, Status.Duplicate, Status.Invalid, Status.Contacted),
+            Status = dice.Of(Status.Sold, Status.New, Status.LostBdc, Status.Duplicate, Status.Invalid,
+                Status.Contacted),
             Salesperson = $"p{dice.Below(6)}",
         };
     }

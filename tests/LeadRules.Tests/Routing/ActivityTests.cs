@@ -6,7 +6,8 @@ namespace LeadRules.Tests.Routing;
 /// <summary>R16, sentence by sentence; the files' side of it is in <c>Simulation</c>.</summary>
 public sealed class ActivityTests
 {
-    private static Scene Assigned(string more = "") => new Scene("  - { id: r, distribute: { to: { people: [ann, bob] } } }",
+    private static Scene Assigned(string more = "") =>
+        new Scene("  - { id: r, distribute: { to: { people: [ann, bob] } } }",
         "people: [{ id: ann }, { id: bob }, { id: tom, active: false }]\n" + more).Lead("L1", "02T10:00")
             .Then();
 
@@ -63,7 +64,8 @@ public sealed class ActivityTests
     [InlineData(true, null, "")]
     [InlineData(false, "ann", " ann")]
     [InlineData(false, "zoe", "")]
-    public void R16_an_answer_by_anybody_else_counts_and_claims_nothing(bool isOffered, string? person, string told)
+    public void R16_an_answer_by_anybody_else_counts_and_claims_nothing(bool isOffered, string? person,
+        string told)
     {
         var scene = Waiting(isOffered).Do("02T11:00", "L1", ActivityKind.Response, person)
             .Tells($"02T11:00 L1 response r{told}");
@@ -114,7 +116,8 @@ public sealed class ActivityTests
             .Do("02T11:04", "L1", ActivityKind.Status, "ann", "duplicate")
             .Do("02T11:05", "L1", ActivityKind.Status, "ann", "new")
             .Do("02T11:06", "L1", ActivityKind.Status, "ann").Tells(
-                "02T11:00 L1 status r ann sold", "02T11:01 L1 status r - delivered", "02T11:02 L1 status r ann new",
+                "02T11:00 L1 status r ann sold", "02T11:01 L1 status r - delivered",
+                "02T11:02 L1 status r ann new",
                 "02T11:03 L1 response r ann", "02T11:04 L1 status r ann duplicate");
 
         Assert.Equal(["lead-closed", "lead-closed"], scene.Rejected);
@@ -129,7 +132,8 @@ public sealed class ActivityTests
             .Do("02T11:00", "L1", ActivityKind.Salesperson, "ann", "zoe")
             .Do("02T11:00", "L1", ActivityKind.Salesperson, "ann").Tells();
 
-        Assert.Equal(["kind-unknown", "value-unknown", "value-unknown", "value-unknown", "value-unknown"], scene.Rejected);
+        Assert.Equal(["kind-unknown", "value-unknown", "value-unknown", "value-unknown", "value-unknown"],
+            scene.Rejected);
     }
 
     [Fact]
@@ -139,7 +143,8 @@ public sealed class ActivityTests
 
     [Fact]
     public void R16_an_owned_lead_that_is_reopened_is_its_owners_again_and_counts() =>
-        new Scene("  - { id: r, distribute: { to: { people: [ann, bob] }, order: fewest_open } }", "people: [{ id: ann }, { id: bob }]")
+        new Scene("  - { id: r, distribute: { to: { people: [ann, bob] }, order: fewest_open } }",
+            "people: [{ id: ann }, { id: bob }]")
             .Lead("L1", "02T10:00").Lead("L2", "02T10:00")
             .Do("02T10:00", "L1", ActivityKind.Status, "ann", "sold")
             .Do("02T10:00", "L2", ActivityKind.Status, "bob", "sold")
@@ -148,7 +153,8 @@ public sealed class ActivityTests
 
     [Fact]
     public void R16_a_closed_lead_moved_to_another_closed_status_frees_nobody_twice() =>
-        new Scene("  - { id: r, distribute: { to: { people: [ann, bob] }, order: fewest_open } }", "people: [{ id: ann }, { id: bob }]")
+        new Scene("  - { id: r, distribute: { to: { people: [ann, bob] }, order: fewest_open } }",
+            "people: [{ id: ann }, { id: bob }]")
             .Lead("L1", "02T10:00").Lead("L2", "02T10:00")
             .Do("02T10:00", "L2", ActivityKind.Status, "bob", "sold")
             .Do("02T10:00", "L2", ActivityKind.Status, "bob", "delivered")

@@ -33,7 +33,8 @@ public sealed class EventTests
     {
         var scene = new Scene("  - { id: r, distribute: { to: { person: ann } } }",
             "people: [{ id: ann }]\nstores: [{ id: main, timezone: America/Toronto }]");
-        var happened = scene.Lead("L1", "02T10:00").Router.PassTime(NodaTime.Instant.FromUtc(2026, 3, 2, 15, 0));
+        var happened = scene.Lead("L1",
+            "02T10:00").Router.PassTime(NodaTime.Instant.FromUtc(2026, 3, 2, 15, 0));
 
         Assert.Empty(happened);
         scene.Tells("02T10:00 L1 assigned r ann");
@@ -52,6 +53,7 @@ public sealed class EventTests
             .Do("02T10:00", "L2", ActivityKind.Claim, "bob").Until("03T00:00").Tells(
                 "02T10:00 L1 assigned r ann", "02T10:00 L2 duplicate - ann L1", "02T10:00 L2 assigned r ann",
                 "02T10:00 L1 response r bob", "02T10:00 L2 claim_refused r bob",
-                "02T11:00 L2 late r ann", "02T12:00 L2 reassign_failed r ann", "02T12:00 L2 manager_notified r",
+                "02T11:00 L2 late r ann", "02T12:00 L2 reassign_failed r ann",
+                "02T12:00 L2 manager_notified r",
                 "02T13:00 L2 expired r ann");
 }

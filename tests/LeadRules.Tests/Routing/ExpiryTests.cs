@@ -96,6 +96,7 @@ public sealed class ExpiryTests
             .Lead("L2", "02T10:10", "make=Audi", "email=a@x.ca").Then()
             .Until("03T00:00").Tells("02T11:10 L2 expired");
 
-        Assert.Equal((LeadRules.Routing.Outcome.Duplicate, Status.Expired), (scene.Result("L2").Outcome, scene.Result("L2").Status));
+        Assert.Equal((LeadRules.Routing.Outcome.Duplicate, Status.Expired),
+            (scene.Result("L2").Outcome, scene.Result("L2").Status));
     }
 }

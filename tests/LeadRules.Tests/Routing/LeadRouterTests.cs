@@ -6,7 +6,8 @@ namespace LeadRules.Tests.Routing;
 /// <summary>The router as a host calls it.</summary>
 public sealed class LeadRouterTests
 {
-    private static Scene One() => new Scene("  - { id: r, distribute: { to: { person: ann } }, escalation: e }",
+    private static Scene One() =>
+        new Scene("  - { id: r, distribute: { to: { person: ann } }, escalation: e }",
         "people: [{ id: ann }]\nescalations: [{ id: e, clock: always, late_after: 1h }]")
             .Lead("L1", "02T10:00").Then();
 

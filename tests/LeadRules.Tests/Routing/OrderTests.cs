@@ -50,7 +50,8 @@ public sealed class OrderTests
     public void R1_steps_of_one_instant_go_by_order_of_receipt_whenever_their_clocks_started()
     {
         var scene = new Scene("""
-              - { id: slow, when: { make: Audi }, distribute: { to: { person: cat } }, escalation: since_assigned }
+              - { id: slow, when: { make: Audi }, distribute: { to: { person: cat } },
+                escalation: since_assigned }
               - { id: fast, distribute: { to: { person: ann } }, escalation: since_received }
             """, People + """
 
@@ -62,7 +63,8 @@ public sealed class OrderTests
             .Lead("younger", "02T10:30").Do("02T10:40", "first", ActivityKind.Status, "cat", "sold").Then();
 
         scene.Until("02T11:00").Tells(
-            "02T10:40 older assigned slow cat", "02T11:00 older late slow cat", "02T11:00 younger late fast ann");
+            "02T10:40 older assigned slow cat", "02T11:00 older late slow cat",
+            "02T11:00 younger late fast ann");
     }
 
     [Fact]

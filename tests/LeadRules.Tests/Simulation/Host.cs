@@ -22,9 +22,12 @@ internal sealed class Host
         var rows = feedReader.Rows().Where(row => row.Lead is not null).ToList();
         var leads = rows.ToDictionary(row => row.Lead!.Id, row => row.Lead!, StringComparer.Ordinal);
         var done = rows.SelectMany(row => row.Activities).Concat(OfFile(activities, leads)).ToList();
-        var instants = rows.Select(row => row.Lead!.ReceivedAt).Concat(done.Select(activity => activity.At)).ToList();
-        _end = until ?? (instants.Count == 0 ? Instant.FromUnixTimeSeconds(0) : instants.Max() + Duration.FromDays(14));
-        Order(rows, done.Where(activity => activity.At >= leads[activity.LeadId].ReceivedAt).ToLookup(activity => activity.At), leads);
+        var instants = rows.Select(row => row.Lead!.ReceivedAt).Concat(done.Select(activity => activity.At))
+            .ToList();
+        _end = until ?? (instants.Count == 0 ? Instant.FromUnixTimeSeconds(0) : instants.Max()
+            + Duration.FromDays(14));
+        Order(rows, done.Where(activity => activity.At >= leads[activity.LeadId].ReceivedAt)
+            .ToLookup(activity => activity.At), leads);
     }
 
     /// <summary>How many leads and activities it is told of.</summary>
@@ -45,7 +48,8 @@ internal sealed class Host
                     router = LeadRouter.Restore(_policy, router.Save());
                 }
 
-                Tell(files, _inputs[index].Input is Lead lead ? router.Arrive(lead) : router.Arrive((Activity)_inputs[index].Input, out _));
+                Tell(files, _inputs[index].Input is Lead lead ? router.Arrive(lead)
+                    : router.Arrive((Activity)_inputs[index].Input, out _));
             }
 
             router = LeadRouter.Restore(_policy, router.Save());
@@ -82,7 +86,8 @@ internal sealed class Host
     private void Order(List<FeedRow> rows, ILookup<Instant, Activity> done, Dictionary<string, Lead> leads)
     {
         var arrivals = rows.ToLookup(row => row.Lead!.ReceivedAt, row => row.Lead!);
-        foreach (var at in arrivals.Concat<IGrouping<Instant, object>>(done).Select(group => group.Key).Distinct().Order())
+        foreach (var at in arrivals.Concat<IGrouping<Instant, object>>(done).Select(group => group.Key)
+            .Distinct().Order())
         {
             if (at > _end)
             {
@@ -98,5 +103,6 @@ internal sealed class Host
         }
     }
 
-    private void Add(Instant at, IEnumerable<object> inputs) => _inputs.AddRange(inputs.Select(input => (at, input)));
+    private void Add(Instant at, IEnumerable<object> inputs) =>
+        _inputs.AddRange(inputs.Select(input => (at, input)));
 }

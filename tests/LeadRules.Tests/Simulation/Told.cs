@@ -14,13 +14,16 @@ internal sealed record Told(string[] Timeline, string[] Leads, string[] Rejects)
     /// <param name="feed">The feed, its header first.</param>
     /// <param name="activities">The activity file, or null.</param>
     /// <param name="until">The end, or null.</param>
-    public static Told Of(string rules, string more, string feed, string? activities = null, string? until = null)
+    public static Told Of(string rules, string more, string feed, string? activities = null,
+        string? until = null)
     {
         var text = "leadrules: 1\ntimezone: UTC\nintake: { require: [] }\n" + more + "\nrules:\n" + rules;
         var reading = PolicyReader.Read(text);
         Assert.Empty(reading.Diagnostics);
-        Instant? end = until is null ? null : OffsetDateTimePattern.ExtendedIso.Parse(until).Value.ToInstant();
-        var output = ReplayOutput.Of(reading.Policy!, Bytes(feed), activities is null ? null : Bytes(activities), end);
+        Instant? end = until is null ? null
+            : OffsetDateTimePattern.ExtendedIso.Parse(until).Value.ToInstant();
+        var output = ReplayOutput.Of(reading.Policy!, Bytes(feed), activities is null ? null
+            : Bytes(activities), end);
         return new Told(Rows(output.Timeline), Rows(output.Leads), Rows(output.Rejects));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Time;
@@ -25,6 +26,17 @@ internal sealed class Criteria(Calendar calendar)
         _ => throw NoSuch(criterion),
     };
 
+    /// <summary>
+    /// The first criterion that does not hold for the lead, looked for inside every <c>all</c>; null: all hold. Of a test
+    /// of <c>received</c> it is the one part that fails.
+    /// </summary>
+    public Criterion? FirstFailing(Criterion criterion, Lead lead) => criterion switch
+    {
+        AllOf all => all.Parts.Select(part => FirstFailing(part, lead)).FirstOrDefault(part => part is not null),
+        ReceivedTest received => PartsOf(received).FirstOrDefault(part => !Passes(part, lead)),
+        _ => Hold(criterion, lead) ? null : criterion,
+    };
+
     /// <summary>Whether a test of text, or of whether there is one, passes a value; null is missing.</summary>
     public static bool Passes(Criterion test, string? value) => test switch
     {
@@ -48,6 +60,12 @@ internal sealed class Criteria(Calendar calendar)
         ExistsTest exists => value is not null == exists.Expected,
         _ => throw NoSuch(test),
     };
+
+    private static ImmutableArray<ReceivedTest> PartsOf(ReceivedTest test) =>
+    [
+        new() { Days = test.Days }, new() { Between = test.Between }, new() { From = test.From },
+        new() { Until = test.Until }, new() { Open = test.Open },
+    ];
 
     private static InvalidOperationException NoSuch(Criterion criterion) =>
         new($"no such criterion here: {criterion.GetType().Name}");

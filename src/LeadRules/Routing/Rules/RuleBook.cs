@@ -1,4 +1,5 @@
 using System.Numerics;
+using LeadRules.Explanations;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing.Plan;
@@ -13,6 +14,7 @@ internal sealed class RuleBook
     private readonly RoutingPlan _plan;
     private readonly Criteria _criteria;
     private readonly RuleIndex _index;
+    private readonly KeptOutOf _keptOut;
     private readonly ulong[][] _inTheRace;
 
     public RuleBook(RoutingPlan plan)
@@ -20,6 +22,7 @@ internal sealed class RuleBook
         _plan = plan;
         _criteria = new Criteria(plan.Calendar);
         _index = RuleIndex.Of(plan.Policy.Rules);
+        _keptOut = new KeptOutOf(plan, _criteria);
         _inTheRace = new ulong[_index.Fields.Length][];
     }
 
@@ -70,6 +73,29 @@ internal sealed class RuleBook
     /// <summary>The same, rule by rule and criterion by criterion: what the index must agree with.</summary>
     public PlannedRule? TakesByWalking(Lead lead, int from) => _plan.Rules.Skip(from).FirstOrDefault(
         rule => rule.Rule.Enabled && IsInDates(rule.Rule, lead, _plan.Calendar) && _criteria.Hold(rule.Rule.When, lead));
+
+    /// <summary>
+    /// Why each rule from <paramref name="from"/> on was passed over until <paramref name="taken"/>, which took the lead,
+    /// or null if none did: found by the plain walk, which must come to the same rule.
+    /// </summary>
+    public IEnumerable<RuleTrial> Trials(Lead lead, int from, PlannedRule? taken)
+    {
+        for (var index = from; index < _plan.Rules.Length; index++)
+        {
+            var rule = _plan.Rules[index];
+            var keptOut = _keptOut.Of(rule.Rule, lead);
+            if (keptOut is null != (rule == taken))
+            {
+                throw new InvalidOperationException("the index and the plain walk disagree about a rule");
+            }
+
+            yield return new RuleTrial(rule.Rule.Id, rule.Rule.Name, keptOut);
+            if (rule == taken)
+            {
+                break;
+            }
+        }
+    }
 
     private bool HoldsRest(int rule, Lead lead) =>
         IsInDates(_plan.Policy.Rules[rule], lead, _plan.Calendar)

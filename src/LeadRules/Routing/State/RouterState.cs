@@ -1,3 +1,4 @@
+using LeadRules.Explanations;
 using LeadRules.Leads;
 using LeadRules.Routing.Duplicates;
 using LeadRules.Routing.Plan;
@@ -50,6 +51,12 @@ internal sealed class RouterState
 
     /// <summary>What happened and was not told yet, in order.</summary>
     public List<RoutingEvent> Events { get; } = [];
+
+    /// <summary>Who is told why things are decided so, about one lead; null: nobody asks.</summary>
+    public Trace? Trace { get; set; }
+
+    /// <summary>Who is told why things are decided so about that lead; null: nobody asks.</summary>
+    public Trace? TraceOf(RoutedLead lead) => Trace is { } trace && trace.LeadId == lead.Id ? trace : null;
 
     public RoutedLead? Find(string id) => _byId.GetValueOrDefault(id);
 

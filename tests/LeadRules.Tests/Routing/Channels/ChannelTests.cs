@@ -7,7 +7,8 @@ public sealed class ChannelTests
 {
     private static Scene Channels() => new("  - { id: r, distribute: { to: { people: [ann, bob] } }, escalation: e }", """
         people: [{ id: ann, max_open: 1 }, { id: bob }, { id: tom, active: false }]
-        channels: { chat: { distribute: ignore }, Téléphone: { distribute: taker }, web: { distribute: rules }, fax: { } }
+        channels: { chat: { distribute: ignore }, Téléphone: { distribute: taker },
+          web: { distribute: rules }, fax: { } }
         escalations: [{ id: e, clock: always, late_after: 1h }]
         """);
 
@@ -16,7 +17,8 @@ public sealed class ChannelTests
     {
         var scene = Channels().Lead("L1", "02T10:00", "channel=chat").Tells("02T10:00 L1 ignored");
 
-        Assert.Equal((Outcome.Ignored, Status.Invalid), (scene.Result("L1").Outcome, scene.Result("L1").Status));
+        Assert.Equal((Outcome.Ignored, Status.Invalid),
+            (scene.Result("L1").Outcome, scene.Result("L1").Status));
         scene.Do("02T11:00", "L1", ActivityKind.Response, "ann").Tells();
         Assert.Equal(["lead-closed"], scene.Rejected);
     }

@@ -14,7 +14,8 @@ public sealed class OriginalsTests
 
     private static string Original(string lead, string at = "02T11:00") => $"{at} {lead} assigned r ann";
 
-    private static string Duplicate(string lead, string of, string at = "02T11:00") => $"{at} {lead} duplicate - ann {of}";
+    private static string Duplicate(string lead, string of, string at = "02T11:00") =>
+        $"{at} {lead} duplicate - ann {of}";
 
     [Fact]
     public void R3_without_the_section_no_lead_is_a_duplicate() =>
@@ -33,7 +34,8 @@ public sealed class OriginalsTests
     [InlineData("phone=514-555-0101", "phone=514-555-0102", false)]
     [InlineData("vin=1HG CM8", "vin=1hg  cm8", false)]
     [InlineData("email=a@x.ca", "notes=a@x.ca", false)]
-    public void R3_email_and_phone_match_as_P16_leaves_them_by_default(string one, string other, bool isDuplicate) =>
+    public void R3_email_and_phone_match_as_P16_leaves_them_by_default(string one, string other,
+        bool isDuplicate) =>
         With("{ }").Lead("L1", "02T10:00", one).Then().Lead("L2", "02T11:00", other)
             .Tells(isDuplicate ? Duplicate("L2", "L1") : Original("L2"));
 
@@ -77,7 +79,8 @@ public sealed class OriginalsTests
     [InlineData("category=neuf", "category=usagé", false)]
     [InlineData("category=neuf", "category=", false)]
     [InlineData("category=", "category= ", true)]
-    public void R3_same_text_is_equal_folded_and_missing_equals_missing(string one, string other, bool isDuplicate) =>
+    public void R3_same_text_is_equal_folded_and_missing_equals_missing(string one, string other,
+        bool isDuplicate) =>
         With("{ same: [category] }").Lead("L1", "02T10:00", A, one).Then().Lead("L2", "02T11:00", A, other)
             .Tells(isDuplicate ? Duplicate("L2", "L1") : Original("L2"));
 
@@ -89,7 +92,8 @@ public sealed class OriginalsTests
     [InlineData("1", "2", false)]
     [InlineData("", "dear", true)]
     [InlineData("0", "", false)]
-    public void R3_same_numbers_are_equal_by_value_and_unreadable_ones_are_missing(string one, string other, bool isDuplicate) =>
+    public void R3_same_numbers_are_equal_by_value_and_unreadable_ones_are_missing(string one, string other,
+        bool isDuplicate) =>
         With("{ same: [price] }").Lead("L1", "02T10:00", A, "price=" + one).Then()
             .Lead("L2", "02T11:00", A, "price=" + other)
             .Tells(isDuplicate ? Duplicate("L2", "L1") : Original("L2"));
@@ -129,7 +133,8 @@ public sealed class OriginalsTests
     [Theory]
     [InlineData("first", false)]
     [InlineData("latest", true)]
-    public void R3_the_window_counts_from_the_original_or_its_latest_duplicate(string from, bool isDuplicate) =>
+    public void R3_the_window_counts_from_the_original_or_its_latest_duplicate(string from,
+        bool isDuplicate) =>
         With($"{{ window: 2h, counts_from: {from} }}").Lead("L1", "02T10:00", A).Lead("L2", "02T12:00", A)
             .Then()
             .Lead("L3", "02T14:00", A)
@@ -159,7 +164,8 @@ public sealed class OriginalsTests
     [InlineData("duplicate", false)]
     [InlineData("sold", true)]
     [InlineData("lost_bdc", true)]
-    public void R3_an_original_is_neither_expired_nor_invalid_nor_a_duplicate_by_status(string status, bool isDuplicate) =>
+    public void R3_an_original_is_neither_expired_nor_invalid_nor_a_duplicate_by_status(string status,
+        bool isDuplicate) =>
         With("{ }").Lead("L1", "02T10:00", A).Do("02T10:30", "L1", ActivityKind.Status, "ann", status).Then()
             .Lead("L2", "02T11:00", A).Tells(isDuplicate ? Duplicate("L2", "L1") : Original("L2"));
 
@@ -210,6 +216,7 @@ public sealed class OriginalsTests
         Assert.Equal(["lead-closed", "lead-closed"], scene.Rejected);
         scene.Until("05T10:00").Tells("02T11:00 L1 expired r ann");
         Assert.Equal((Outcome.Duplicate, Status.Duplicate, "L1", null),
-            (scene.Result("L2").Outcome, scene.Result("L2").Status, scene.Result("L2").DuplicateOf, scene.Result("L2").Owner));
+            (scene.Result("L2").Outcome, scene.Result("L2").Status, scene.Result("L2").DuplicateOf,
+                scene.Result("L2").Owner));
     }
 }

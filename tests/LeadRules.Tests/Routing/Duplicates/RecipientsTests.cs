@@ -20,7 +20,8 @@ public sealed class RecipientsTests
           - { id: luc }
           - { id: tom, manager: max, active: false }
         duplicates: {{duplicates}}
-        time_off: [{{string.Join(", ", off.Select(person => $"{{ person: {person}, from: 2026-03-05, to: 2026-03-31 }}"))}}]
+        time_off: [{{string.Join(", ",
+          off.Select(person => $"{{ person: {person}, from: 2026-03-05, to: 2026-03-31 }}"))}}]
         """);
 
     private static string Recipient(Scene scene, string at = "05T10:00") =>
@@ -37,7 +38,8 @@ public sealed class RecipientsTests
     [InlineData("primary_salesperson", "keep", "sam")]
     [InlineData("primary_salesperson", "manager", "sam")]
     [InlineData("primary_salesperson", "redistribute", "sam")]
-    public void R4_a_recipient_who_is_there_is_the_one_that_send_to_names(string to, string away, string recipient) =>
+    public void R4_a_recipient_who_is_there_is_the_one_that_send_to_names(string to, string away,
+        string recipient) =>
         Assert.Equal($"{recipient} L1", Recipient(
             With($"{{ send_to: {to}, if_away: {away} }}").Lead("L1", "02T10:00", A, "salesperson=sam")));
 
@@ -64,7 +66,8 @@ public sealed class RecipientsTests
     [InlineData("first_recipient", "ann", "mia")]
     [InlineData("manager", "mia", "luc")]
     [InlineData("primary_salesperson", "sam", "max")]
-    public void R4_nobody_replaces_the_recipient_if_their_manager_is_away_too(string to, string off, string offToo) =>
+    public void R4_nobody_replaces_the_recipient_if_their_manager_is_away_too(string to, string off,
+        string offToo) =>
         Assert.Equal("- L1", Recipient(
             With($"{{ send_to: {to}, if_away: manager }}", off, offToo)
                 .Lead("L1", "02T10:00", A, "salesperson=sam")));
@@ -109,7 +112,8 @@ public sealed class RecipientsTests
     [Theory]
     [InlineData("send_to: manager", "bea")]
     [InlineData("send_to: first_recipient", "bea")]
-    public void R4_the_manager_of_a_person_without_a_store_is_that_of_the_duplicates_store(string send, string manager)
+    public void R4_the_manager_of_a_person_without_a_store_is_that_of_the_duplicates_store(string send,
+        string manager)
     {
         var scene = new Scene("  - { id: r, distribute: { to: { person: ann } } }", $$"""
             stores: [{ id: one, manager: al }, { id: two, manager: bea }]

@@ -16,7 +16,8 @@ public sealed class RoutedDuplicateTests
     private static Scene With(string duplicates, string more = "") => new(Rules, $$"""
         people: [{ id: ann }, { id: bob }, { id: cat }, { id: dan }]
         duplicates: {{duplicates}}
-        escalations: [{ id: e, clock: always, from: assigned, late_after: 15m, steps: [{ after: 30m, do: reassign }] }]
+        escalations: [{ id: e, clock: always, from: assigned, late_after: 15m,
+          steps: [{ after: 30m, do: reassign }] }]
         auto_replies: [{ id: thanks, when: always, text: { en: Thanks } }]
         channels: { phone: { distribute: taker }, chat: { distribute: ignore } }
         {{more}}
@@ -49,7 +50,8 @@ public sealed class RoutedDuplicateTests
     [InlineData("chat", "02T11:00 L2 ignored")]
     [InlineData("phone", "02T11:00 L2 assigned - dan")]
     public void R4_route_without_a_recipient_goes_on_to_its_channel(string channel, string then) =>
-        With("{ action: route, if_away: redistribute }", "time_off: [{ person: ann, from: 2026-03-02T11:00, to: 2026-03-03T11:00 }]")
+        With("{ action: route, if_away: redistribute }",
+            "time_off: [{ person: ann, from: 2026-03-02T11:00, to: 2026-03-03T11:00 }]")
             .Lead("L1", "02T10:00", A, "make=Audi").Do("02T10:05", "L1", ActivityKind.Response, "ann").Then()
             .Lead("L2", "02T11:00", A, $"channel={channel}", "taken_by=dan")
             .Tells("02T11:00 L2 duplicate - - L1", then);
@@ -62,9 +64,11 @@ public sealed class RoutedDuplicateTests
         scene.Lead("L1", "02T10:00", A, "make=Audi").Do("02T10:05", "L1", ActivityKind.Response, "ann")
             .Then();
         scene.Lead("L2", "02T11:00", A).Tells(
-            "02T11:00 L2 duplicate - - L1", "02T11:00 L2 assigned rest cat", "02T11:00 L2 auto_reply rest - thanks");
+            "02T11:00 L2 duplicate - - L1", "02T11:00 L2 assigned rest cat",
+            "02T11:00 L2 auto_reply rest - thanks");
         scene.Lead("L3", "02T12:00", A).Tells(
-            "02T12:00 L3 duplicate - - L1", "02T12:00 L3 assigned rest bob", "02T12:00 L3 auto_reply rest - thanks");
+            "02T12:00 L3 duplicate - - L1", "02T12:00 L3 assigned rest bob",
+            "02T12:00 L3 auto_reply rest - thanks");
 
         Assert.Equal((Outcome.Assigned, "L1"), (scene.Result("L2").Outcome, scene.Result("L2").DuplicateOf));
     }

@@ -8,7 +8,8 @@ public sealed class AnsweredTests
     private static Scene With(string stopsOn) => new Scene(
         "  - { id: r, distribute: { to: { people: [ann, bob] } }, escalation: e }", $$"""
         people: [{ id: ann }, { id: bob }]
-        escalations: [{ id: e, clock: always, {{stopsOn}} late_after: 1h, steps: [{ after: 2h, do: reassign }] }]
+        escalations: [{ id: e, clock: always, {{stopsOn}} late_after: 1h,
+          steps: [{ after: 2h, do: reassign }] }]
         """).Lead("L1", "02T10:00").Then();
 
     [Theory]

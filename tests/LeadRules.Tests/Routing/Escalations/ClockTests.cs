@@ -5,9 +5,11 @@ namespace LeadRules.Tests.Routing.Escalations;
 /// <summary>R13: when something is due. Seen by the event <c>late</c>.</summary>
 public sealed class ClockTests
 {
-    private static Scene With(string escalation, string distribute = "to: { people: [ann, bob] }", string more = "") => new(
+    private static Scene With(string escalation, string distribute = "to: { people: [ann, bob] }",
+        string more = "") => new(
         $"  - {{ id: r, distribute: {{ {distribute} }}, escalation: e }}", $$"""
-        stores: [{ id: main, hours: { mon-fri: 09:00-17:00 }, departments: { Service: { daily: 07:00-19:00 } }, closed: [2026-03-04] }]
+        stores: [{ id: main, hours: { mon-fri: 09:00-17:00 },
+          departments: { Service: { daily: 07:00-19:00 } }, closed: [2026-03-04] }]
         people: [{ id: ann }, { id: bob }, { id: off }]
         schedules: [{ id: all, people: [ann, bob], starts: 2026-01-05, weeks: [{ daily: 00:00-24:00 }] }]
         time_off: [{ person: off, from: 2026-03-01, to: 2026-03-02 }]
@@ -17,7 +19,8 @@ public sealed class ClockTests
 
     private static string? Late(Scene scene, string until = "31T00:00") =>
         scene.Until(until)
-            .News().Where(line => line.Contains(" late ", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]).SingleOrDefault();
+            .News().Where(line => line.Contains(" late ", StringComparison.Ordinal))
+            .Select(line => line.Split(' ')[0]).SingleOrDefault();
 
     [Theory]
     [InlineData("02T03:00", "02T04:00")]
@@ -33,14 +36,16 @@ public sealed class ClockTests
     [InlineData("03T16:30", "05T09:30")]
     [InlineData("06T16:59:59", "09T09:59:59")]
     [InlineData("06T17:00", "09T10:00")]
-    public void R13_store_hours_is_the_default_and_runs_while_the_store_is_open_a_closing_time_included(string at, string late) =>
+    public void R13_store_hours_is_the_default_and_runs_while_the_store_is_open_a_closing_time_included(
+        string at, string late) =>
         Assert.Equal(late, Late(With("").Lead("L1", at)));
 
     [Theory]
     [InlineData("SERVICE", "02T18:30", "03T07:30")]
     [InlineData("service", "07T07:00", "07T08:00")]
     [InlineData("neuf", "02T16:30", "03T09:30")]
-    public void R13_the_department_named_as_the_category_counts_folded_if_the_store_has_it(string category, string at, string late) =>
+    public void R13_the_department_named_as_the_category_counts_folded_if_the_store_has_it(string category,
+        string at, string late) =>
         Assert.Equal(late, Late(With("").Lead("L1", at, "category=" + category)));
 
     [Fact]
@@ -115,7 +120,8 @@ public sealed class ClockTests
             """, """
             people: [{ id: off }]
             time_off: [{ person: off, from: 2026-03-02, to: 2026-03-02 }]
-            escalations: [{ id: slow, clock: always, late_after: 2h }, { id: fast, clock: always, late_after: 1h }]
+            escalations: [{ id: slow, clock: always, late_after: 2h },
+              { id: fast, clock: always, late_after: 1h }]
             """).Lead("L1", "02T10:00").Until("02T23:00").Tells("02T10:00 L1 held first", "02T12:00 L1 late first");
 
     [Fact]
@@ -126,6 +132,7 @@ public sealed class ClockTests
             """, """
             people: [{ id: off }, { id: ann }]
             time_off: [{ person: off, from: 2026-03-02, to: 2026-03-02 }]
-            escalations: [{ id: slow, clock: always, late_after: 2h }, { id: fast, clock: always, late_after: 1h }]
+            escalations: [{ id: slow, clock: always, late_after: 2h },
+              { id: fast, clock: always, late_after: 1h }]
             """).Lead("L1", "02T10:00").Until("02T23:00").Tells("02T10:00 L1 assigned second ann", "02T11:00 L1 late second ann");
 }

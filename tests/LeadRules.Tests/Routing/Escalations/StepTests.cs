@@ -17,7 +17,8 @@ public sealed class StepTests
           - { id: mia }
           - { id: tim }
           - { id: luc }
-        teams: [{ id: t, members: [off, tom], manager: tim }, { id: u, members: [bob, cat] }, { id: v, members: [off] }]
+        teams: [{ id: t, members: [off, tom], manager: tim }, { id: u, members: [bob, cat] },
+          { id: v, members: [off] }]
         time_off: [{ person: off, from: 2026-03-02, to: 2026-03-02 }]
         escalations: [{ id: e, clock: always, {{escalation}} }]
         """);
@@ -35,9 +36,11 @@ public sealed class StepTests
 
     [Fact]
     public void R14_each_step_acts_once_in_its_order() =>
-        Arrived(With("to: { person: ann }", "late_after: 45m, steps: [{ after: 30m, do: notify_manager }, { after: 1h, do: notify, to: { person: tom } }]"))
+        Arrived(With("to: { person: ann }",
+            "late_after: 45m, steps: [{ after: 30m, do: notify_manager }, { after: 1h, do: notify, to: { person: tom } }]"))
             .Until("09T00:00")
-            .Tells("02T10:30 L1 manager_notified r mia", "02T10:45 L1 late r ann", "02T11:00 L1 notified r tom");
+            .Tells("02T10:30 L1 manager_notified r mia", "02T10:45 L1 late r ann",
+            "02T11:00 L1 notified r tom");
 
     [Theory]
     [InlineData("to: { person: ann }", "mia")]
@@ -47,7 +50,8 @@ public sealed class StepTests
     [InlineData("to: { people: [off] }", "luc")]
     [InlineData("type: broadcast, to: { person: off }, if_nobody: { team: u }", "luc")]
     [InlineData("to: { team: v }", "luc")]
-    public void R14_notify_manager_tells_the_owners_manager_or_the_pools_or_the_stores(string distribute, string manager) =>
+    public void R14_notify_manager_tells_the_owners_manager_or_the_pools_or_the_stores(string distribute,
+        string manager) =>
         Arrived(With(distribute, "steps: [{ after: 1h, do: notify_manager }]")).Until("02T12:00")
             .Tells($"02T11:00 L1 manager_notified r {manager}");
 
@@ -78,12 +82,14 @@ public sealed class StepTests
 
     [Fact]
     public void R14_reassign_goes_to_the_rules_own_pool_by_its_order_and_requirements() =>
-        Arrived(With("to: { people: [ann, bob, cat] }, order: longest_waiting, require: { skills: [ev] }", "steps: [{ after: 1h, do: reassign }]"))
+        Arrived(With("to: { people: [ann, bob, cat] }, order: longest_waiting, require: { skills: [ev] }",
+            "steps: [{ after: 1h, do: reassign }]"))
             .Until("02T12:00").Tells("02T11:00 L1 reassigned r cat ann");
 
     [Fact]
     public void R14_reassign_goes_to_the_steps_team_by_the_rules_requirements() =>
-        Arrived(With("to: { people: [ann] }, require: { skills: [ev] }", "steps: [{ after: 1h, do: reassign, to: { team: u } }]"))
+        Arrived(With("to: { people: [ann] }, require: { skills: [ev] }",
+            "steps: [{ after: 1h, do: reassign, to: { team: u } }]"))
             .Until("02T12:00").Tells("02T11:00 L1 reassigned r cat ann");
 
     [Fact]
@@ -103,9 +109,11 @@ public sealed class StepTests
 
     [Fact]
     public void R14_reassign_asks_for_the_rules_own_pool_even_of_a_lead_that_the_team_of_if_nobody_has() =>
-        Arrived(With("to: { team: v }, if_nobody: { team: u }", "steps: [{ after: 1h, do: reassign }, { after: 20h, do: reassign }]"))
+        Arrived(With("to: { team: v }, if_nobody: { team: u }",
+            "steps: [{ after: 1h, do: reassign }, { after: 20h, do: reassign }]"))
             .Until("03T12:00")
-            .Tells("02T11:00 L1 reassign_failed r bob", "02T11:00 L1 manager_notified r luc", "03T06:00 L1 reassigned r off bob");
+            .Tells("02T11:00 L1 reassign_failed r bob", "02T11:00 L1 manager_notified r luc",
+            "03T06:00 L1 reassigned r off bob");
 
     [Theory]
     [InlineData("cat", "02T11:00 L1 reassigned r cat ann")]
@@ -114,7 +122,8 @@ public sealed class StepTests
     [InlineData("ann", "02T11:00 L1 reassign_failed r ann", "02T11:00 L1 manager_notified r mia")]
     [InlineData("bob", "02T11:00 L1 reassign_failed r ann", "02T11:00 L1 manager_notified r mia")]
     public void R14_reassign_takes_a_person_if_eligible(string to, params string[] told) =>
-        Arrived(With("to: { people: [ann] }, require: { skills: [ev] }", $"steps: [{{ after: 1h, do: reassign, to: {{ person: {to} }} }}]"))
+        Arrived(With("to: { people: [ann] }, require: { skills: [ev] }",
+            $"steps: [{{ after: 1h, do: reassign, to: {{ person: {to} }} }}]"))
             .Until("02T12:00").Tells(told);
 
     [Fact]
@@ -131,21 +140,26 @@ public sealed class StepTests
     [Fact]
     public void R14_an_offered_or_held_lead_that_nobody_can_get_stays_as_it_is() =>
         Arrived(With("to: { team: t }", "steps: [{ after: 1h, do: reassign }]")).Until("05T00:00").Tells(
-            "02T11:00 L1 reassign_failed r", "02T11:00 L1 manager_notified r tim", "03T00:00 L1 assigned r off");
+            "02T11:00 L1 reassign_failed r", "02T11:00 L1 manager_notified r tim",
+            "03T00:00 L1 assigned r off");
 
     [Fact]
     public void R14_reassignments_are_counted_and_the_first_assignment_stays()
     {
-        var scene = Arrived(With("to: { people: [ann, bob] }", "steps: [{ after: 1h, do: reassign }, { after: 2h, do: reassign }]"))
+        var scene = Arrived(
+            With("to: { people: [ann, bob] }",
+            "steps: [{ after: 1h, do: reassign }, { after: 2h, do: reassign }]"))
             .Until("05T00:00");
 
         var result = scene.Result("L1");
-        Assert.Equal((1, "ann", "bob", result.ReceivedAt), (result.Reassignments, result.FirstAssignee, result.Owner, result.AssignedAt));
+        Assert.Equal((1, "ann", "bob", result.ReceivedAt),
+            (result.Reassignments, result.FirstAssignee, result.Owner, result.AssignedAt));
     }
 
     [Fact]
     public void R14_what_falls_due_while_it_is_closed_never_happens_and_the_clock_does_not_stop() =>
-        Arrived(With("to: { people: [ann, bob] }", "late_after: 1h, steps: [{ after: 1h, do: notify_manager }, { after: 2h, do: reassign }]"))
+        Arrived(With("to: { people: [ann, bob] }",
+            "late_after: 1h, steps: [{ after: 1h, do: notify_manager }, { after: 2h, do: reassign }]"))
             .Do("02T10:30", "L1", ActivityKind.Status, "ann", "lost_bdc")
             .Do("02T11:30", "L1", ActivityKind.Status, "ann", "new").Then()
             .Until("05T00:00").Tells("02T12:00 L1 reassigned r bob ann");

@@ -15,7 +15,8 @@ public sealed class ManagersTests
     [InlineData("manager: ann, store: one", "t1", "first")]
     [InlineData("store: three", "", "-")]
     [InlineData("store: four", "", "-")]
-    public void P5_the_first_of_own_manager_teams_and_store_who_is_somebody_else(string ann, string team, string manager) =>
+    public void P5_the_first_of_own_manager_teams_and_store_who_is_somebody_else(string ann, string team,
+        string manager) =>
         Assert.Equal(manager, ManagerOfAnn(ann, team == "t1" ? "ann" : "own"));
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class ManagersTests
     private static string ManagerOfAnn(string ann, string member, string teams = "")
     {
         var plan = Plan($$"""
-            stores: [{ id: one, manager: alone }, { id: two, manager: lead }, { id: three, manager: ann }, { id: four }]
+            stores: [{ id: one, manager: alone }, { id: two, manager: lead }, { id: three, manager: ann },
+              { id: four }]
             people:
               - { id: ann{{(ann.Length > 0 ? ", " + ann : "")}} }
               - { id: own }
@@ -56,7 +58,8 @@ public sealed class ManagersTests
 
     private static RoutingPlan Plan(string more)
     {
-        var reading = PolicyReader.Read($"leadrules: 1\ntimezone: UTC\n{more}\nrules: [{{ id: r, distribute: {{ to: {{ person: ann }} }} }}]");
+        var reading = PolicyReader.Read(
+            $"leadrules: 1\ntimezone: UTC\n{more}\nrules: [{{ id: r, distribute: {{ to: {{ person: ann }} }} }}]");
         Assert.Empty(reading.Diagnostics);
         return new RoutingPlan(reading.Policy!);
     }

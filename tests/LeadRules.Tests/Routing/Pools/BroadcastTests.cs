@@ -5,7 +5,8 @@ namespace LeadRules.Tests.Routing.Pools;
 
 public sealed class BroadcastTests
 {
-    private static Scene Offer(string distribute = "to: { people: [ann, bob, cat] }", string more = "") => new(
+    private static Scene Offer(string distribute = "to: { people: [ann, bob, cat] }", string more = "") =>
+        new(
         $"  - {{ id: r, distribute: {{ type: broadcast, {distribute} }} }}", $$"""
         people: [{ id: ann }, { id: bob, max_open: 1 }, { id: cat, active: false }, { id: dan }, { id: eve }]
         teams: [{ id: t, members: [dan, eve] }]
@@ -18,7 +19,8 @@ public sealed class BroadcastTests
         var scene = Offer("to: { people: [dan, cat, ann] }").Lead("L1", "02T10:00")
             .Tells("02T10:00 L1 offered r - dan ann");
 
-        Assert.Equal((Outcome.Offered, null, null), (scene.Result("L1").Outcome, scene.Result("L1").Owner, scene.Result("L1").AssignedAt));
+        Assert.Equal((Outcome.Offered, null, null),
+            (scene.Result("L1").Outcome, scene.Result("L1").Owner, scene.Result("L1").AssignedAt));
     }
 
     [Fact]
@@ -27,7 +29,8 @@ public sealed class BroadcastTests
         var scene = Offer().Lead("L1", "02T10:00").Then().Do("02T11:00", "L1", ActivityKind.Claim, "bob")
             .Do("02T11:01", "L1", ActivityKind.Claim, "ann").Do("02T11:02", "L1", ActivityKind.Claim, "bob")
             .Tells(
-                "02T11:00 L1 claimed r bob", "02T11:01 L1 claim_refused r ann", "02T11:02 L1 claim_refused r bob");
+                "02T11:00 L1 claimed r bob", "02T11:01 L1 claim_refused r ann",
+                "02T11:02 L1 claim_refused r bob");
 
         Assert.Equal(Outcome.Assigned, scene.Result("L1").Outcome);
     }
@@ -50,7 +53,8 @@ public sealed class BroadcastTests
     [Fact]
     public void R9_a_held_lead_may_be_claimed_by_a_member_off_shift()
     {
-        var scene = Offer("to: { people: [ann, cat] }", "time_off: [{ person: ann, from: 2026-03-02, to: 2026-03-02 }]")
+        var scene = Offer("to: { people: [ann, cat] }",
+            "time_off: [{ person: ann, from: 2026-03-02, to: 2026-03-02 }]")
             .Lead("L1", "02T10:00").Do("02T11:00", "L1", ActivityKind.Claim, "dan")
             .Do("02T11:00", "L1", ActivityKind.Claim, "ann")
             .Until("05T00:00")
@@ -62,7 +66,8 @@ public sealed class BroadcastTests
     [Fact]
     public void R9_a_claim_of_an_assigned_lead_is_refused_and_of_a_closed_one_rejected()
     {
-        var scene = new Scene("  - { id: r, distribute: { to: { people: [ann, bob] } } }", "people: [{ id: ann }, { id: bob }]");
+        var scene = new Scene("  - { id: r, distribute: { to: { people: [ann, bob] } } }",
+            "people: [{ id: ann }, { id: bob }]");
         scene.Lead("L1", "02T10:00").Then().Do("02T10:00", "L1", ActivityKind.Claim, "bob")
             .Tells("02T10:00 L1 claim_refused r bob")
             .Do("02T10:00", "L1", ActivityKind.Status, "ann", "sold").Then()
@@ -79,10 +84,12 @@ public sealed class BroadcastTests
 
     [Fact]
     public void R10_an_offer_to_the_team_of_if_nobody_is_claimed_by_its_members_and_by_nobody_else() =>
-        Offer("to: { person: ann }, if_nobody: { team: t }", "time_off: [{ person: ann, from: 2026-03-02, to: 2026-03-31 }]")
+        Offer("to: { person: ann }, if_nobody: { team: t }",
+            "time_off: [{ person: ann, from: 2026-03-02, to: 2026-03-31 }]")
             .Lead("L1", "02T10:00").Do("02T10:00", "L1", ActivityKind.Claim, "ann")
             .Do("02T10:00", "L1", ActivityKind.Claim, "eve")
-            .Tells("02T10:00 L1 offered r - dan eve", "02T10:00 L1 claim_refused r ann", "02T10:00 L1 claimed r eve");
+            .Tells("02T10:00 L1 offered r - dan eve", "02T10:00 L1 claim_refused r ann",
+            "02T10:00 L1 claimed r eve");
 
     [Fact]
     public void R10_a_broadcast_lead_that_finds_nobody_in_either_pool_is_held_by_the_rules_own() =>

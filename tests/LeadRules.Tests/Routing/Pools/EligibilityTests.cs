@@ -22,7 +22,8 @@ public sealed class EligibilityTests
             .Lead("L1", "02T10:00", "make=Audi").Lead("L2", "02T10:00", "make=Audi")
             .Lead("L3", "02T10:00", "make=Ford")
             .Lead("L4", "02T10:00").Lead("L5", "02T10:00").Tells(
-                "02T10:00 L1 assigned team cat", "02T10:00 L2 assigned team who", "02T10:00 L3 assigned one cat",
+                "02T10:00 L1 assigned team cat", "02T10:00 L2 assigned team who",
+                "02T10:00 L3 assigned one cat",
                 "02T10:00 L4 assigned list bob", "02T10:00 L5 assigned list who");
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class EligibilityTests
 
     [Fact]
     public void R7_who_owns_max_open_open_leads_is_not_eligible() =>
-        With(", max_open: 2", rule: "  - { id: r, distribute: { to: { people: [who, bob] }, order: longest_waiting } }")
+        With(", max_open: 2",
+            rule: "  - { id: r, distribute: { to: { people: [who, bob] }, order: longest_waiting } }")
             .Lead("L1", "02T10:00").Lead("L2", "02T10:00").Lead("L3", "02T10:00").Then()
             .Lead("L4", "02T11:00").Tells("02T11:00 L4 assigned r bob")
             .Do("02T11:00", "L1", ActivityKind.Status, "who", "long_term").Then()
@@ -85,7 +87,8 @@ public sealed class EligibilityTests
         scene.Lead("L1", "2026-03-02T06:00Z").Do("2026-03-02T07:00", "L1", ActivityKind.Status, "who", "sold")
             .Lead("L2", "2026-03-03T05:59Z").Lead("L3", "2026-03-03T06:00Z").Lead("L4", "2026-03-03T06:00Z");
 
-        Assert.Equal("who bob who bob", string.Join(' ', Owner(scene, "L1"), Owner(scene, "L2"), Owner(scene, "L3"), Owner(scene, "L4")));
+        Assert.Equal("who bob who bob",
+            string.Join(' ', Owner(scene, "L1"), Owner(scene, "L2"), Owner(scene, "L3"), Owner(scene, "L4")));
     }
 
     [Fact]
@@ -109,7 +112,8 @@ public sealed class EligibilityTests
     [InlineData("email=a@x.ca", "make=Ford")]
     public void R7_a_lead_is_given_in_whatever_way_somebody_becomes_its_owner(string one, string other)
     {
-        var scene = With(", max_per_day: 2", "duplicates: { action: route }\nchannels: { phone: { distribute: taker } }");
+        var scene = With(", max_per_day: 2",
+            "duplicates: { action: route }\nchannels: { phone: { distribute: taker } }");
         scene.Lead("L1", "02T10:00", "email=a@x.ca").Lead("L2", "02T10:00", one, other)
             .Lead("L3", "02T10:00").Lead("L4", "02T10:00");
 
@@ -120,9 +124,11 @@ public sealed class EligibilityTests
     public void R7_a_claim_and_a_reassignment_give_a_lead_an_offer_does_not()
     {
         var scene = With(", max_per_day: 1", """
-            escalations: [{ id: e, clock: always, steps: [{ after: 10m, do: reassign, to: { person: who } }] }]
+            escalations: [{ id: e, clock: always,
+              steps: [{ after: 10m, do: reassign, to: { person: who } }] }]
             """, """
-              - { id: offer, when: { make: Audi }, distribute: { type: broadcast, to: { people: [who, bob] } } }
+              - { id: offer, when: { make: Audi },
+                distribute: { type: broadcast, to: { people: [who, bob] } } }
               - { id: give, when: { make: Ford }, distribute: { to: { person: bob } }, escalation: e }
               - { id: r, distribute: { to: { people: [who, bob] } } }
             """);
@@ -139,7 +145,8 @@ public sealed class EligibilityTests
     [InlineData("en", "who")]
     [InlineData("", "who")]
     [InlineData("de", "-")]
-    public void R7_with_require_language_a_person_speaks_the_leads_language_if_it_has_one(string language, string owner) =>
+    public void R7_with_require_language_a_person_speaks_the_leads_language_if_it_has_one(string language,
+        string owner) =>
         Assert.Equal(owner, Owner(
             new Scene("  - { id: r, distribute: { to: { people: [who, bob] }, require: { language: true } } }",
                 "people: [{ id: who, languages: [EN] }, { id: bob, languages: [fr, en] }]")

@@ -7,7 +7,8 @@ namespace LeadRules.Tests.Routing.Pools;
 public sealed class HeldTests
 {
     private static Scene One(string who, string more = "", string distribute = "to: { person: ann }") =>
-        new($"  - {{ id: r, distribute: {{ {distribute} }} }}", $"people: [{{ id: ann{who} }}, {{ id: bob }}]\n{more}");
+        new($"  - {{ id: r, distribute: {{ {distribute} }} }}",
+            $"people: [{{ id: ann{who} }}, {{ id: bob }}]\n{more}");
 
     [Fact]
     public void R11_it_is_placed_when_a_shift_starts() =>
@@ -19,14 +20,16 @@ public sealed class HeldTests
     public void R11_it_is_placed_when_a_time_off_ends_in_a_shift() =>
         One("", """
             schedules: [{ id: s, people: [ann], starts: 2026-01-05, weeks: [{ daily: 09:00-17:00 }] }]
-            time_off: [{ person: ann, from: 2026-03-02T08:00, to: 2026-03-02T11:00 }, { person: ann, from: 2026-03-02T11:00, to: 2026-03-02T11:30 }]
+            time_off: [{ person: ann, from: 2026-03-02T08:00, to: 2026-03-02T11:00 },
+              { person: ann, from: 2026-03-02T11:00, to: 2026-03-02T11:30 }]
             """).Lead("L1", "02T08:00").Until("05T00:00").Tells("02T08:00 L1 held r", "02T11:30 L1 assigned r ann");
 
     [Fact]
     public void R11_it_waits_for_the_next_shift_when_a_time_off_outlasts_this_one() =>
         One("", """
             schedules: [{ id: s, people: [ann], starts: 2026-01-05, weeks: [{ daily: 09:00-17:00 }] }]
-            time_off: [{ person: ann, from: 2026-03-02T16:00, to: 2026-03-03T09:00 }, { person: ann, from: 2026-03-04, to: 2026-03-31 }]
+            time_off: [{ person: ann, from: 2026-03-02T16:00, to: 2026-03-03T09:00 },
+              { person: ann, from: 2026-03-04, to: 2026-03-31 }]
             """).Lead("L1", "02T16:30").Until("05T00:00").Tells("02T16:30 L1 held r", "03T09:00 L1 assigned r ann");
 
     [Fact]
@@ -73,7 +76,8 @@ public sealed class HeldTests
 
     [Fact]
     public void R11_who_is_freed_off_shift_gets_it_when_the_shift_starts() =>
-        One(", max_open: 1", "schedules: [{ id: s, people: [ann], starts: 2026-01-05, weeks: [{ daily: 09:00-17:00 }] }]")
+        One(", max_open: 1",
+            "schedules: [{ id: s, people: [ann], starts: 2026-01-05, weeks: [{ daily: 09:00-17:00 }] }]")
             .Lead("L1", "02T10:00").Lead("L2", "02T10:00").Then()
             .Do("02T20:00", "L1", ActivityKind.Status, "ann", "sold").Until("05T00:00").Tells(
                 "02T20:00 L1 status r ann sold", "03T09:00 L2 assigned r ann");
@@ -116,7 +120,8 @@ public sealed class HeldTests
     {
         var scene = new Scene("""
               - { id: audi, when: { make: Audi }, distribute: { to: { people: [ann, bob] } } }
-              - { id: ford, when: { make: Ford }, distribute: { type: broadcast, to: { people: [bob] }, require: { language: true } } }
+              - { id: ford, when: { make: Ford },
+                distribute: { type: broadcast, to: { people: [bob] }, require: { language: true } } }
               - { id: rest, distribute: { to: { person: bob } } }
             """, """
             people: [{ id: ann, max_open: 1 }, { id: bob, max_open: 2, languages: [en] }]
@@ -128,7 +133,8 @@ public sealed class HeldTests
             .Lead("r2", "02T07:05")
             .Lead("a3", "02T07:06", "make=Audi").Lead("f3", "02T07:07", "make=Ford").Then().Until("02T09:00")
             .Tells(
-                "02T09:00 a1 assigned audi ann", "02T09:00 r1 assigned rest bob", "02T09:00 f1 offered ford - bob",
+                "02T09:00 a1 assigned audi ann", "02T09:00 r1 assigned rest bob",
+                "02T09:00 f1 offered ford - bob",
                 "02T09:00 a2 assigned audi bob");
         scene.Do("02T10:00", "a2", ActivityKind.Status, "bob", "sold")
             .Do("02T10:00", "a1", ActivityKind.Status, "ann", "sold").Then().Until("02T10:00").Tells(

@@ -7,8 +7,10 @@ namespace LeadRules.Tests.Routing.Pools;
 public sealed class NobodyTests
 {
     private const string More = """
-        stores: [{ id: main, hours: { daily: 09:00-17:00 }, departments: { service: { daily: 07:00-19:00 } } }]
-        people: [{ id: ann }, { id: bob }, { id: cat }, { id: dan }, { id: tom, active: false }, { id: eve, max_open: 1 }]
+        stores: [{ id: main, hours: { daily: 09:00-17:00 },
+          departments: { service: { daily: 07:00-19:00 } } }]
+        people: [{ id: ann }, { id: bob }, { id: cat }, { id: dan }, { id: tom, active: false },
+          { id: eve, max_open: 1 }]
         teams: [{ id: t, members: [bob, cat] }, { id: u, members: [ann, dan] }]
         time_off: [{ person: ann, from: 2026-03-02, to: 2026-03-02 }]
         schedules:
@@ -41,10 +43,12 @@ public sealed class NobodyTests
     [InlineData("next_rule")]
     [InlineData("{ person: tom }")]
     [InlineData("{ team: u }")]
-    public void R10_when_a_later_rule_ends_in_holding_it_it_is_held_under_the_first_that_passed_it_on(string last) =>
+    public void R10_when_a_later_rule_ends_in_holding_it_it_is_held_under_the_first_that_passed_it_on(
+        string last) =>
         Rules("distribute: { to: { person: ann }, if_nobody: next_rule }",
             "distribute: { to: { person: dan }, if_nobody: next_rule }",
-            $"distribute: {{ to: {{ person: tom }}, if_nobody: {last} }}".Replace("person: tom }, if", "people: [ann, tom] }, if", StringComparison.Ordinal))
+            $"distribute: {{ to: {{ person: tom }}, if_nobody: {last} }}".Replace("person: tom }, if",
+            "people: [ann, tom] }, if", StringComparison.Ordinal))
             .Lead("L1", "02T10:00").Until("05T10:00")
             .Tells("02T10:00 L1 held r1", "03T00:00 L1 assigned r1 ann");
 
@@ -72,7 +76,8 @@ public sealed class NobodyTests
 
     [Fact]
     public void R10_anyway_tries_again_without_the_shift_test_only() =>
-        Rules("distribute: { to: { people: [ann, tom, dan] }, if_nobody: anyway }", "distribute: { to: { person: bob } }")
+        Rules("distribute: { to: { people: [ann, tom, dan] }, if_nobody: anyway }",
+            "distribute: { to: { person: bob } }")
             .Lead("L1", "02T10:00").Tells("02T10:00 L1 assigned r1 dan");
 
     [Fact]
@@ -142,7 +147,8 @@ public sealed class NobodyTests
     [InlineData("18:00", "Service", false)]
     [InlineData("18:00", "sales", true)]
     [InlineData("19:00", "service", true)]
-    public void R12_closed_asks_the_department_of_the_leads_category(string time, string category, bool isSent) =>
+    public void R12_closed_asks_the_department_of_the_leads_category(string time, string category,
+        bool isSent) =>
         Assert.Equal(isSent ? 2 : 1, Rules("distribute: { to: { person: bob } }, auto_reply: closed")
             .Lead("L1", "02T" + time, "category=" + category).News().Length);
 
@@ -166,7 +172,8 @@ public sealed class NobodyTests
     public void R12_of_several_rules_the_first_reply_that_is_due_is_sent_under_the_rule_it_ends_under(
         string first, string second, string ifNobody, string under, string? sent)
     {
-        var news = Rules($"distribute: {{ to: {{ person: ann }}, if_nobody: next_rule }}, auto_reply: {first}",
+        var news = Rules(
+            $"distribute: {{ to: {{ person: ann }}, if_nobody: next_rule }}, auto_reply: {first}",
             $"distribute: {{ to: {{ person: dan }}, if_nobody: {ifNobody} }}, auto_reply: {second}")
                 .Lead("L1", "02T10:00").News();
 
@@ -175,7 +182,8 @@ public sealed class NobodyTests
 
     [Fact]
     public void R12_a_reply_of_a_later_rule_that_places_it_follows_the_placing() =>
-        Rules("distribute: { to: { person: ann }, if_nobody: next_rule }", "distribute: { to: { person: bob } }, auto_reply: always")
+        Rules("distribute: { to: { person: ann }, if_nobody: next_rule }",
+            "distribute: { to: { person: bob } }, auto_reply: always")
             .Lead("L1", "02T10:00")
             .Tells("02T10:00 L1 assigned r2 bob", "02T10:00 L1 auto_reply r2 - always");
 

@@ -4,10 +4,13 @@ namespace LeadRules.Tests.Routing.Pools;
 
 public sealed class RotationTests
 {
-    private static Scene Pool(string order, string people = "[{ id: ann }, { id: bob }, { id: cat }]", string more = "") =>
-        new($"  - {{ id: r, distribute: {{ to: {{ people: [ann, bob, cat] }}, order: {order} }} }}", $"people: {people}\n{more}");
+    private static Scene Pool(string order, string people = "[{ id: ann }, { id: bob }, { id: cat }]",
+        string more = "") =>
+        new($"  - {{ id: r, distribute: {{ to: {{ people: [ann, bob, cat] }}, order: {order} }} }}",
+            $"people: {people}\n{more}");
 
-    private static string Owners(Scene scene) => string.Join(' ', scene.Router.Leads.Select(lead => lead.Owner ?? "-"));
+    private static string Owners(Scene scene) =>
+        string.Join(' ', scene.Router.Leads.Select(lead => lead.Owner ?? "-"));
 
     private static Scene Leads(Scene scene, int count, string at = "02T10:00")
     {
@@ -27,7 +30,9 @@ public sealed class RotationTests
     [Fact]
     public void R8_rotation_goes_on_just_after_the_last_assigned_and_who_is_passed_over_loses_the_turn()
     {
-        var scene = Leads(Pool("rotation", more: "time_off: [{ person: bob, from: 2026-03-02T10:00, to: 2026-03-02T11:00 }]"), 2);
+        var scene = Leads(
+            Pool("rotation",
+            more: "time_off: [{ person: bob, from: 2026-03-02T10:00, to: 2026-03-02T11:00 }]"), 2);
 
         Assert.Equal("ann cat ann bob", Owners(Leads(scene, 2, "02T11:00")));
     }
@@ -36,7 +41,8 @@ public sealed class RotationTests
     public void R8_rotation_reaches_the_last_assigned_again_only_after_all_others()
     {
         var scene = Leads(Pool("rotation", more: """
-            time_off: [{ person: ann, from: 2026-03-02T11:00, to: 2026-03-03T00:00 }, { person: cat, from: 2026-03-02T11:00, to: 2026-03-03T00:00 }]
+            time_off: [{ person: ann, from: 2026-03-02T11:00, to: 2026-03-03T00:00 },
+              { person: cat, from: 2026-03-02T11:00, to: 2026-03-03T00:00 }]
             """), 2);
 
         Assert.Equal("ann bob bob bob cat", Owners(Leads(Leads(scene, 2, "02T11:00"), 1, "03T00:00")));
@@ -50,7 +56,8 @@ public sealed class RotationTests
             """, "people: [{ id: ann }, { id: bob }, { id: cat }]\nteams: [{ id: t, members: [ann, bob, cat] }]")
             .Lead("L1", "02T10:00", "make=Audi").Lead("L2", "02T10:00").Lead("L3", "02T10:00", "make=Audi")
             .Lead("L4", "02T10:00")
-            .Tells("02T10:00 L1 assigned audi ann", "02T10:00 L2 assigned ford bob", "02T10:00 L3 assigned audi cat", "02T10:00 L4 assigned ford ann");
+            .Tells("02T10:00 L1 assigned audi ann", "02T10:00 L2 assigned ford bob",
+            "02T10:00 L3 assigned audi cat", "02T10:00 L4 assigned ford ann");
 
     [Fact]
     public void R8_a_rule_that_lists_people_has_its_own_rotation() =>
@@ -64,7 +71,8 @@ public sealed class RotationTests
     [Fact]
     public void R8_longest_waiting_is_the_one_assigned_longest_ago_never_being_longest_and_ties_go_by_list_order()
     {
-        var scene = Pool("longest_waiting", more: "time_off: [{ person: bob, from: 2026-03-02T10:00, to: 2026-03-02T11:00 }]");
+        var scene = Pool("longest_waiting",
+            more: "time_off: [{ person: bob, from: 2026-03-02T10:00, to: 2026-03-02T11:00 }]");
         Leads(scene, 3);
 
         Assert.Equal("ann cat ann bob cat ann bob", Owners(Leads(scene, 4, "02T11:00")));
@@ -78,7 +86,8 @@ public sealed class RotationTests
             """, "people: [{ id: ann }, { id: bob }]")
             .Lead("L1", "02T10:00").Lead("L2", "02T10:00").Lead("L3", "02T10:00", "make=Audi")
             .Lead("L4", "02T11:00")
-            .Tells("02T10:00 L1 assigned ford ann", "02T10:00 L2 assigned ford bob", "02T10:00 L3 assigned audi ann", "02T11:00 L4 assigned ford ann");
+            .Tells("02T10:00 L1 assigned ford ann", "02T10:00 L2 assigned ford bob",
+            "02T10:00 L3 assigned audi ann", "02T11:00 L4 assigned ford ann");
 
     [Fact]
     public void R8_fewest_open_is_who_owns_the_fewest_open_leads_through_whatever_rule() =>
@@ -111,7 +120,8 @@ public sealed class RotationTests
     [Fact]
     public void R8_weighted_counts_only_those_eligible_now()
     {
-        var scene = Pool("weighted", "[{ id: ann, weight: 3 }, { id: bob, weight: 2 }, { id: cat, weight: 1 }]",
+        var scene = Pool("weighted",
+            "[{ id: ann, weight: 3 }, { id: bob, weight: 2 }, { id: cat, weight: 1 }]",
             "time_off: [{ person: bob, from: 2026-03-02T11:00, to: 2026-03-02T12:00 }]");
         Leads(scene, 1);             // credits 3 2 1, ann wins: -3 2 1
         Leads(scene, 2, "02T11:00"); // 0 2 2, cat: 0 2 -2; then 3 2 -1, ann: -1 2 -1
@@ -148,7 +158,8 @@ public sealed class RotationTests
     public void R8_the_team_of_if_nobody_moves_its_own_rotation()
     {
         var scene = new Scene("""
-              - { id: audi, when: { make: Audi }, distribute: { to: { person: off }, if_nobody: { team: t } } }
+              - { id: audi, when: { make: Audi },
+                distribute: { to: { person: off }, if_nobody: { team: t } } }
               - { id: rest, distribute: { to: { team: t } } }
             """, """
             people: [{ id: ann }, { id: bob }, { id: off, max_open: 1 }]
@@ -172,12 +183,15 @@ public sealed class RotationTests
             teams: [{ id: t, members: [ann, bob, cat] }, { id: u, members: [dan] }]
             escalations:
               - { id: pool, clock: always, steps: [{ after: 1h, do: reassign }] }
-              - { id: person, clock: always, steps: [{ after: 1h, do: reassign, to: { person: cat } }, { after: 2h, do: reassign, to: { team: t } }] }
+              - { id: person, clock: always,
+                steps: [{ after: 1h, do: reassign, to: { person: cat } },
+                { after: 2h, do: reassign, to: { team: t } }] }
             """);
         scene.Lead("L1", "02T10:00", "make=Audi").Until("02T11:00").Lead("L2", "02T11:00").Then();
         scene.Lead("L3", "02T12:00", "make=Ford").Until("02T13:00").Lead("L4", "02T13:00").Until("02T14:00")
             .Lead("L5", "02T14:00").Tells(
-            "02T12:00 L3 assigned person dan", "02T13:00 L3 reassigned person cat dan", "02T13:00 L4 assigned rest ann",
+            "02T12:00 L3 assigned person dan", "02T13:00 L3 reassigned person cat dan",
+            "02T13:00 L4 assigned rest ann",
             "02T14:00 L3 reassigned person bob cat", "02T14:00 L5 assigned rest cat");
         Assert.Equal(("bob", "cat"), (scene.Result("L1").Owner, scene.Result("L2").Owner));
     }
@@ -187,7 +201,8 @@ public sealed class RotationTests
     {
         var scene = new Scene("""
               - { id: offer, when: { make: Audi }, distribute: { type: broadcast, to: { team: t } } }
-              - { id: late, when: { make: Ford }, distribute: { to: { person: off }, if_nobody: { person: ann } } }
+              - { id: late, when: { make: Ford },
+                distribute: { to: { person: off }, if_nobody: { person: ann } } }
               - { id: rest, distribute: { to: { team: t } } }
             """, """
             people: [{ id: ann }, { id: bob }, { id: off }]

@@ -5,7 +5,8 @@ public sealed class UnscheduledTests
 {
     private static Scene Stores(string person, string more = "") => new("  - { id: r, distribute: { to: { person: ann } } }", $$"""
         stores:
-          - { id: early, hours: { daily: 06:00-12:00 }, closed: [2026-03-03], departments: { service: { daily: 00:00-24:00 } } }
+          - { id: early, hours: { daily: 06:00-12:00 }, closed: [2026-03-03],
+            departments: { service: { daily: 00:00-24:00 } } }
           - { id: late, hours: { daily: 12:00-20:00 } }
           - { id: always, closed: [2026-03-04] }
         people: [{ id: ann{{person}} }, { id: bob }]
@@ -26,7 +27,8 @@ public sealed class UnscheduledTests
     [InlineData("02T19:59", "late", true)]
     [InlineData("02T03:00", "always", true)]
     [InlineData("04T10:00", "always", false)]
-    public void P12_who_has_none_is_on_shift_while_the_leads_store_is_open(string at, string store, bool isOn) =>
+    public void P12_who_has_none_is_on_shift_while_the_leads_store_is_open(string at, string store,
+        bool isOn) =>
         Assert.Equal(isOn, Is(Stores("").Lead("L1", at, "store=" + store)));
 
     [Fact]
@@ -36,7 +38,8 @@ public sealed class UnscheduledTests
     [Fact]
     public void P12_a_schedule_that_is_not_enabled_names_its_people_all_the_same() =>
         Assert.False(Is(Stores("", """
-            schedules: [{ id: s, enabled: false, people: [ann], starts: 2026-01-05, weeks: [{ daily: 06:00-12:00 }] }]
+            schedules: [{ id: s, enabled: false, people: [ann], starts: 2026-01-05,
+              weeks: [{ daily: 06:00-12:00 }] }]
             """).Lead("L1", "02T10:00", "store=early")));
 
     [Fact]
@@ -50,7 +53,8 @@ public sealed class UnscheduledTests
     public void P12_a_schedule_of_other_people_of_the_team_does_not_name_the_rest() =>
         Assert.True(Is(Stores("", """
             teams: [{ id: t, members: [ann, bob] }]
-            schedules: [{ id: s, team: t, people: [bob], starts: 2026-01-05, weeks: [{ daily: 20:00-22:00 }] }]
+            schedules: [{ id: s, team: t, people: [bob], starts: 2026-01-05,
+              weeks: [{ daily: 20:00-22:00 }] }]
             """).Lead("L1", "02T10:00", "store=early")));
 
     [Fact]

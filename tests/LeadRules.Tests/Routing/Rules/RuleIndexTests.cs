@@ -35,10 +35,12 @@ public sealed class RuleIndexTests
                 $"  - {{ id: r{rule}, enabled: {(random.Next(9) > 0 ? "true" : "false")}, "
                 + $"when: {When(random, depth: 0)}, distribute: {{ to: {{ person: ann }} }} }}");
             var reading = PolicyReader.Read(
-                "leadrules: 1\ntimezone: UTC\nintake: { require: [] }\npeople: [{ id: ann }]\nrules:\n" + string.Join('\n', rules));
+                "leadrules: 1\ntimezone: UTC\nintake: { require: [] }\npeople: [{ id: ann }]\nrules:\n"
+                    + string.Join('\n', rules));
             Assert.Empty(reading.Diagnostics);
             var leads = new LeadReader(reading.Policy!);
-            Agree(reading.Policy!, [.. Enumerable.Range(0, 60).Select(lead => leads.Read(Values(random), $"L{lead}").Lead!)]);
+            Agree(reading.Policy!,
+                [.. Enumerable.Range(0, 60).Select(lead => leads.Read(Values(random), $"L{lead}").Lead!)]);
         }
     }
 
@@ -57,7 +59,9 @@ public sealed class RuleIndexTests
             """).Policy!;
         var book = new RuleBook(new RoutingPlan(policy));
         var lead = new LeadReader(policy).Read(
-            new Dictionary<string, string> { ["received_at"] = "2026-03-02T10:00Z", ["make"] = "Audi", ["email"] = "a@b.example" }, "L").Lead!;
+            new Dictionary<string,
+                string> { ["received_at"] = "2026-03-02T10:00Z", ["make"] = "Audi",
+                ["email"] = "a@b.example" }, "L").Lead!;
         book.Takes(lead, 0);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -83,7 +87,8 @@ public sealed class RuleIndexTests
 
     private static Dictionary<string, string> Values(Random random) => new()
     {
-        ["received_at"] = string.Create(CultureInfo.InvariantCulture, $"2026-03-{random.Next(1, 29):D2}T{random.Next(24):D2}:00Z"),
+        ["received_at"] = string.Create(CultureInfo.InvariantCulture,
+            $"2026-03-{random.Next(1, 29):D2}T{random.Next(24):D2}:00Z"),
         ["make"] = Makes[random.Next(Makes.Length)],
         ["model"] = Makes[random.Next(Makes.Length)],
         ["price"] = Numbers[random.Next(Numbers.Length)],
@@ -99,7 +104,8 @@ public sealed class RuleIndexTests
             {
                 0 or 1 => (random.Next(2) == 0 ? "make" : "model", Text(random)),
                 2 => ("price", Number(random)),
-                3 => ("oem", random.Next(3) switch { 0 => "true", 1 => "{ not: true }", _ => "{ exists: false }" }),
+                3 => ("oem", random.Next(3) switch { 0 => "true", 1 => "{ not: true }", _ =>
+                    "{ exists: false }" }),
                 4 => ("received", random.Next(2) == 0 ? "{ days: mon-wed }" : "{ between: 22:00-06:00 }"),
                 5 => ("any", $"[{When(random, depth + 1)}, {When(random, depth + 1)}]"),
                 6 => ("all", $"[{When(random, depth + 1)}]"),

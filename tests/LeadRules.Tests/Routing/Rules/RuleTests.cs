@@ -16,7 +16,8 @@ public sealed class RuleTests
             """, People)
             .Lead("L1", "02T10:00", "make=Audi", "model=A4").Lead("L2", "02T10:00", "model=A4")
             .Lead("L3", "02T10:00")
-            .Tells("02T10:00 L1 assigned audi ann", "02T10:00 L2 assigned a4 bob", "02T10:00 L3 assigned rest ann");
+            .Tells("02T10:00 L1 assigned audi ann", "02T10:00 L2 assigned a4 bob",
+            "02T10:00 L3 assigned rest ann");
 
     [Fact]
     public void R6_a_rule_that_is_not_enabled_takes_nothing() =>
@@ -49,7 +50,8 @@ public sealed class RuleTests
             People + "\nescalations: [{ id: e, clock: always, late_after: 1h }]");
         scene.Lead("L1", "02T10:00").Until("03T10:00").Tells("02T10:00 L1 unrouted");
 
-        Assert.Equal((Outcome.Unrouted, Status.New, null), (scene.Result("L1").Outcome, scene.Result("L1").Status, scene.Result("L1").Owner));
+        Assert.Equal((Outcome.Unrouted, Status.New, null),
+            (scene.Result("L1").Outcome, scene.Result("L1").Status, scene.Result("L1").Owner));
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed class RuleTests
     [Fact]
     public void R6_what_a_rule_asks_of_arrival_is_not_asked_again_when_a_held_lead_is_placed() =>
         new Scene("""
-              - { id: night, until: 2026-03-02, when: { received: { open: false } }, distribute: { to: { person: ann } } }
+              - { id: night, until: 2026-03-02, when: { received: { open: false } },
+                distribute: { to: { person: ann } } }
               - { id: day, distribute: { to: { person: bob } } }
             """, """
             stores: [{ id: main, hours: { daily: 09:00-17:00 } }]

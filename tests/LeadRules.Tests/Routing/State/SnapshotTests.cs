@@ -8,8 +8,10 @@ namespace LeadRules.Tests.Routing.State;
 public sealed class SnapshotTests
 {
     private const string Rules = """
-          - { id: offer, when: { make: Audi }, distribute: { type: broadcast, to: { team: t } }, escalation: e }
-          - { id: list, when: { make: Ford }, distribute: { to: { people: [ann, bob, cat] }, order: weighted } }
+          - { id: offer, when: { make: Audi }, distribute: { type: broadcast, to: { team: t } },
+            escalation: e }
+          - { id: list, when: { make: Ford },
+            distribute: { to: { people: [ann, bob, cat] }, order: weighted } }
           - { id: rest, distribute: { to: { team: t } }, escalation: e }
         """;
 
@@ -75,14 +77,16 @@ public sealed class SnapshotTests
         {
             text = text.Replace(id, newId, StringComparison.Ordinal);
             text = text.Replace("bob,", newId == "id: rob," ? "rob," : "bob,", StringComparison.Ordinal);
-            return reference.Length == 0 ? text : text.Replace(reference, newReference, StringComparison.Ordinal);
+            return reference.Length == 0 ? text
+                : text.Replace(reference, newReference, StringComparison.Ordinal);
         }
 
         var edited = new Scene(Changed(Rules), Changed(More)).Policy;
 
         var error = Assert.Throws<FormatException>(() => LeadRouter.Restore(edited, Saved()));
 
-        Assert.Contains($"the state names the {named}, which the policy does not have", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"the state names the {named}, which the policy does not have", error.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -128,10 +132,12 @@ public sealed class SnapshotTests
     {
         const string Rule = "  - { id: r, distribute: { to: { person: ann } }, escalation: e }";
         static string More(string late, string expire) =>
-            "people: [{ id: ann }]\n" + $"escalations: [{{ id: e, clock: always, late_after: {late} }}]\nlifecycle: {{ {expire} }}";
+            "people: [{ id: ann }]\n"
+                + $"escalations: [{{ id: e, clock: always, late_after: {late} }}]\nlifecycle: {{ {expire} }}";
         var scene = new Scene(Rule, More("5h", "")).Lead("L1", "02T10:00").Until("02T12:00").Then();
 
-        scene.SaveAndRestore(new Scene(Rule, More("1h", "")).Policy).Until("02T13:00").Tells("02T12:00 L1 late r ann");
+        scene.SaveAndRestore(new Scene(Rule, More("1h", "")).Policy).Until("02T13:00")
+            .Tells("02T12:00 L1 late r ann");
         scene.SaveAndRestore(new Scene(Rule, More("1h", "expire_after: 1h")).Policy).Until("02T14:00")
             .Tells("02T13:00 L1 expired r ann");
     }
@@ -140,9 +146,11 @@ public sealed class SnapshotTests
     public void A_policy_that_gave_up_duplicates_takes_the_state_of_one_that_had_them()
     {
         const string Rule = "  - { id: r, distribute: { to: { person: ann } } }";
-        var scene = new Scene(Rule, "people: [{ id: ann }]\nduplicates: { }").Lead("L1", "02T10:00", "email=a@x.ca").Then();
+        var scene = new Scene(Rule, "people: [{ id: ann }]\nduplicates: { }")
+            .Lead("L1", "02T10:00", "email=a@x.ca").Then();
 
-        scene.SaveAndRestore(new Scene(Rule, "people: [{ id: ann }]").Policy).Lead("L2", "02T11:00", "email=a@x.ca")
+        scene.SaveAndRestore(new Scene(Rule, "people: [{ id: ann }]").Policy)
+            .Lead("L2", "02T11:00", "email=a@x.ca")
             .Tells("02T11:00 L2 assigned r ann");
     }
 
@@ -206,7 +214,8 @@ public sealed class SnapshotTests
     [InlineData("""{"leadrules_state":1,"given":[],"rotations":[],"leads":[{}]}""")]
     [InlineData("""{"leadrules_state":1,"now":7,"given":[],"rotations":[],"leads":[]}""")]
     public void What_is_no_state_is_refused(string text) =>
-        Assert.Throws<FormatException>(() => LeadRouter.Restore(new Scene(Rules, More).Policy, Encoding.UTF8.GetBytes(text)));
+        Assert.Throws<FormatException>(() =>
+            LeadRouter.Restore(new Scene(Rules, More).Policy, Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void Nesting_without_end_is_refused() =>
@@ -221,17 +230,22 @@ public sealed class SnapshotTests
     private static Scene Half(Scene scene) => scene
         .Lead("L1", "02T10:00", "make=Ford", "store=main", "email=a@x.ca", "salesperson=luc", "source=Web")
         .Lead("L2", "02T10:01", "make=Audi", "store=west", "phone=5145550101", "language=fr")
-        .Lead("L3", "02T10:02", "store=west", "email=a@x.ca").Lead("L4", "02T10:03", "make=Ford", "store=west")
-        .Lead("L5", "02T10:04", "store=main", "category=neuf", "email=c@x.ca").Lead("L6", "02T10:05", "store=main")
-        .Lead("L7", "02T10:06", "store=main").Lead("L8", "02T10:07", "store=west").Lead("L9", "02T10:08", "store=main")
+        .Lead("L3", "02T10:02", "store=west", "email=a@x.ca")
+        .Lead("L4", "02T10:03", "make=Ford", "store=west")
+        .Lead("L5", "02T10:04", "store=main", "category=neuf", "email=c@x.ca")
+        .Lead("L6", "02T10:05", "store=main")
+        .Lead("L7", "02T10:06", "store=main").Lead("L8", "02T10:07", "store=west")
+        .Lead("L9", "02T10:08", "store=main")
         .Do("02T12:20", "L1", ActivityKind.Response, "ann")
         .Do("02T13:10", "L5", ActivityKind.Status, "bob", "sold")
         .Do("02T13:11", "L6", ActivityKind.Contact, "luc");
 
     private static void OtherHalf(Scene scene) => scene
         .Do("02T13:11", "L2", ActivityKind.Claim, "cat")
-        .Lead("M1", "02T16:00", "make=Ford", "store=main", "email=c@x.ca").Lead("M2", "02T17:00", "store=main")
-        .Do("02T22:00", "L5", ActivityKind.Status, "bob", "new").Lead("M3", "02T23:00", "store=main", "make=Audi")
+        .Lead("M1", "02T16:00", "make=Ford", "store=main", "email=c@x.ca")
+        .Lead("M2", "02T17:00", "store=main")
+        .Do("02T22:00", "L5", ActivityKind.Status, "bob", "new")
+        .Lead("M3", "02T23:00", "store=main", "make=Audi")
         .Lead("M4", "03T08:00", "store=west").Do("04T00:00", "M4", ActivityKind.Response).Until("09T00:00");
 
     private static Scene Roster(string members, string order = "rotation") => new(
