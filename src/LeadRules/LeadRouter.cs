@@ -29,8 +29,8 @@ public sealed class LeadRouter
     private readonly Escalator _escalator;
     private readonly Steps _steps;
     private readonly Answers _answers;
-    private readonly Upcoming _upcoming;
     private readonly RuleBook _rules;
+    private readonly Upcoming _upcoming;
 
     /// <summary>A router that has seen no lead yet.</summary>
     public LeadRouter(Policy policy)

@@ -10,7 +10,7 @@ public sealed class AppTests
         var run = CommandLine.Run();
         Assert.Equal(2, run.Code);
         Assert.Equal("", run.Output);
-        Assert.Contains("name a command: init, validate, replay", run.Error, StringComparison.Ordinal);
+        Assert.Contains("name a command: init, validate, test, replay", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
