@@ -38,7 +38,7 @@ internal sealed record SourceFile(string Path, string[] Lines)
     private bool IsSignature(int last)
     {
         var first = last;
-        while (first > 0 && Lines[first - 1].TrimEnd().EndsWith(','))
+        while (first > 0 && (Lines[first - 1].TrimEnd().EndsWith(',') || Lines[first].TrimStart().StartsWith(':')))
         {
             first--;
         }

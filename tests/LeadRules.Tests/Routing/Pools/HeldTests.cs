@@ -152,9 +152,19 @@ public sealed class HeldTests
               - { id: quebec, timezone: America/Toronto, hours: { daily: 08:00-16:00 } }
             people: [{ id: ann }]
             """)
-            .Lead("Q", "02T06:00", "store=quebec").Lead("P", "03T06:00", "store=paris").Then()
-            .Until("04T00:00").Tells(
-                "03T09:00 P assigned r ann");
+            .Lead("Q", "02T17:00", "store=quebec").Lead("P", "02T23:30", "store=paris").Then()
+            .Until("04T00:00")
+            .Tells("03T09:00 P assigned r ann", "03T08:00 Q assigned r ann");
+
+    [Fact]
+    public void R11_of_several_who_come_back_the_earliest_gets_it() =>
+        One("", """
+            time_off:
+              - { person: ann, from: 2026-03-02, to: 2026-03-04 }
+              - { person: bob, from: 2026-03-02, to: 2026-03-03 }
+            """, "to: { people: [ann, bob] }")
+            .Lead("L1", "02T10:00").Lead("L2", "02T10:00").Then().Until("09T00:00")
+            .Tells("04T00:00 L1 assigned r bob", "04T00:00 L2 assigned r bob");
 
     [Fact]
     public void R11_it_is_placed_without_if_nobody() =>
