@@ -6,7 +6,7 @@ using LeadRules.Cli.Output;
 
 namespace LeadRules.Cli;
 
-/// <summary>The command line: from arguments to an exit code. Whatever happens, no stack trace meets a reader.</summary>
+/// <summary>From arguments to an exit code. Whatever happens, no stack trace meets a reader.</summary>
 internal static class App
 {
     /// <summary>Runs one command.</summary>
@@ -39,7 +39,8 @@ internal static class App
     private static ExitCode Dispatch(IReadOnlyList<string> arguments, Terminal terminal)
     {
         // A file may be called @policy.yaml: response files are not read.
-        var parsed = Root.Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var literally = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        var parsed = Root.Create(terminal).Parse(arguments, literally);
         if (parsed.Action is ParseErrorAction)
         {
             return Refuse(parsed, terminal.Error);
@@ -60,7 +61,8 @@ internal static class App
         var command = parsed.CommandResult.Command;
         if (command is RootCommand && parsed.Tokens.Count == 0)
         {
-            error.WriteLine($"leadrules: name a command: {string.Join(", ", command.Subcommands.Select(c => c.Name))}");
+            var names = command.Subcommands.Select(subcommand => subcommand.Name);
+            error.WriteLine($"leadrules: name a command: {string.Join(", ", names)}");
         }
         else
         {
@@ -75,7 +77,8 @@ internal static class App
             }
         }
 
-        error.WriteLine(command is RootCommand ? "Try 'leadrules --help'." : $"Try 'leadrules {command.Name} --help'.");
+        var asked = command is RootCommand ? "leadrules" : $"leadrules {command.Name}";
+        error.WriteLine($"Try '{asked} --help'.");
         return ExitCode.Usage;
     }
 
@@ -83,5 +86,5 @@ internal static class App
     private static string Describe(Exception defect) =>
         Environment.GetEnvironmentVariable("LEADRULES_DEBUG") == "1"
             ? $"leadrules: a defect of leadrules: {defect}"
-            : $"leadrules: a defect of leadrules ({defect.GetType().FullName}); LEADRULES_DEBUG=1 shows where";
+            : $"leadrules: a defect of leadrules ({defect.GetType()}); LEADRULES_DEBUG=1 shows where";
 }

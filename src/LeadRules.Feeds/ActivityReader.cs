@@ -5,7 +5,7 @@ using LeadRules.Policies;
 
 namespace LeadRules.Feeds;
 
-/// <summary>Reads an activity file, row by row (R16): columns <c>at lead_id person kind value</c> in any order.</summary>
+/// <summary>Reads an activity file, row by row (R16); its columns stand in any order.</summary>
 public sealed class ActivityReader : IDisposable
 {
     private static readonly ImmutableArray<string> Columns = ["at", "lead_id", "person", "kind", "value"];
@@ -13,7 +13,6 @@ public sealed class ActivityReader : IDisposable
     private readonly RowReader _rows;
     private readonly FieldReader _fields;
     private readonly StoreTime _time;
-    private readonly Func<string, int?> _storeOf;
     private readonly CellText _text = new();
     private readonly FeedColumn _at;
     private readonly FeedColumn _leadId;
@@ -21,13 +20,13 @@ public sealed class ActivityReader : IDisposable
     private readonly FeedColumn? _kind;
     private readonly FeedColumn? _value;
 
-    private ActivityReader(RowReader rows, Policy policy, Func<string, int?> storeOf)
+    private ActivityReader(RowReader rows, Policy policy)
     {
         _rows = rows;
-        _storeOf = storeOf;
         _fields = new FieldReader(policy);
         _time = new StoreTime(policy);
-        var places = Header.Places(rows, header => Columns.Contains(header) ? [header] : []).ToDictionary(place => place.Name, place => place.Index);
+        var places = Header.Places(rows, header => Columns.Contains(header) ? [header] : [])
+            .ToDictionary(place => place.Name, place => place.Index, StringComparer.Ordinal);
         FeedColumn? Column(string name, FeedFieldKind kind) => places.TryGetValue(name, out var index)
             ? new FeedColumn(index, new FeedField(name, kind, 0), _fields)
             : null;
@@ -42,22 +41,19 @@ public sealed class ActivityReader : IDisposable
     /// <param name="stream">The file; read forward only, and left open.</param>
     /// <param name="file">What to call it in messages.</param>
     /// <param name="policy">Whose people, dates and stores it is read by.</param>
-    /// <param name="storeOf">
-    /// The index in <see cref="Policy.Stores"/> of the store of the accepted lead with an id; null if there is none.
-    /// </param>
     /// <param name="encoding">Null: UTF-8, or as a byte-order mark of UTF-16 or UTF-32 says.</param>
-    /// <exception cref="FeedException">The file has no header, no column <c>at</c> or <c>lead_id</c>, or one twice.</exception>
-    public static ActivityReader Open(
-        Stream stream, string file, Policy policy, Func<string, int?> storeOf, Encoding? encoding = null)
+    /// <exception cref="FeedException">
+    /// The file has no header, no column <c>at</c> or <c>lead_id</c>, or one twice.
+    /// </exception>
+    public static ActivityReader Open(Stream stream, string file, Policy policy, Encoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(policy);
-        ArgumentNullException.ThrowIfNull(storeOf);
         var rows = RowReader.Open(stream, file, encoding);
         try
         {
-            return new ActivityReader(rows, policy, storeOf);
+            return new ActivityReader(rows, policy);
         }
         catch
         {
@@ -66,56 +62,59 @@ public sealed class ActivityReader : IDisposable
         }
     }
 
-    /// <summary>The rows that were not read yet, in the order of the file, each read when it is asked for.</summary>
+    /// <summary>The rows that were not read yet, in order, each read when it is asked for.</summary>
     /// <exception cref="FeedException">A row is too long to be one.</exception>
     public IEnumerable<ActivityRow> Rows()
     {
         while (_rows.Next())
         {
-            var row = _rows.Row(InputFile.Activities);
-            var rejected = Read(row, out var activity);
-            yield return new ActivityRow(row, activity, rejected);
+            yield return Read(_rows.Row(InputFile.Activities));
         }
     }
 
     /// <summary>Ends the reading; the stream stays open.</summary>
     public void Dispose() => _rows.Dispose();
 
-    private RejectReason? Read(InputRow row, out Activity? activity)
+    private ActivityRow Read(InputRow row)
     {
-        activity = null;
         if (!_rows.IsWhole)
         {
-            return RejectReason.RowMalformed;
+            return new ActivityRow(row, RejectReason.RowMalformed);
         }
 
         var at = Read(_at);
         if (!at.Exists)
         {
-            return at.State == FieldState.Missing ? RejectReason.TimeMissing : RejectReason.TimeUnreadable;
+            return new ActivityRow(
+                row, at.State == FieldState.Missing ? RejectReason.TimeMissing : RejectReason.TimeUnreadable);
         }
 
-        if (Read(_leadId).Written is not { } leadId || _storeOf(leadId) is not { } store)
+        if (Read(_leadId).Written is not { } leadId)
         {
-            return RejectReason.LeadUnknown;
+            return new ActivityRow(row, RejectReason.LeadUnknown);
         }
 
         var kind = KindOf(Read(_kind).Text);
         var value = Read(_value).Written;
-        activity = new Activity
+        var activity = new Activity
         {
-            At = _time.At(at.Time, store),
+            At = default,
             LeadId = leadId,
             Kind = kind,
             Person = Read(_person).Written,
             Row = row,
-            Status = kind == ActivityKind.Status && value is not null ? Statuses.Find(Fold.Text(value)) : null,
-            Salesperson = kind == ActivityKind.Salesperson ? _fields.Person(value).Written : null,
+            Status = kind == ActivityKind.Status ? Statuses.Find(Fold.Text(value ?? "")) : null,
+            Salesperson = kind == ActivityKind.Salesperson ? _fields.Person(value) : null,
         };
-        return null;
+        return new ActivityRow(activity, at.Time, _time);
     }
 
-    private FieldValue Read(FeedColumn? column) => column is null ? default : column.Read(_rows, _text);
+    private FieldValue Read(FeedColumn? column)
+    {
+        var value = default(FieldValue);
+        column?.Read(_rows, _text, out value);
+        return value;
+    }
 
     private static ActivityKind? KindOf(string? folded) => folded switch
     {

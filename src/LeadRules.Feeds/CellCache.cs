@@ -4,8 +4,8 @@ using LeadRules.Leads;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// What the cells of one column were read as, so that a make or a source that stands in many rows is read once and
-/// kept once. Of bounded size: each cell has its place, and the latest that falls there stays.
+/// What the cells of one column were read as, so that a make or a source that stands in many rows is read
+/// once and kept once. Of bounded size: each cell has its place, and the latest that falls there stays.
 /// </summary>
 internal sealed class CellCache
 {
@@ -28,7 +28,7 @@ internal sealed class CellCache
     /// <summary>Whether a cell is short enough to be kept.</summary>
     public static bool Takes(ReadOnlySpan<byte> cell) => cell.Length <= LongestCell;
 
-    /// <summary>The place of <paramref name="cell"/>: what it was read as, or, if not known, where to put that now.</summary>
+    /// <summary>What <paramref name="cell"/> was read as; if not known, the place to put that now.</summary>
     public ref FieldValue Place(ReadOnlySpan<byte> cell, out bool known)
     {
         var place = (int)(Hash(cell) % Places);

@@ -7,7 +7,10 @@ internal sealed class CellText
 {
     private char[] _text = new char[256];
 
-    /// <summary>The characters of <paramref name="cell"/>; good until the next call. Bytes that are no text become U+FFFD.</summary>
+    /// <summary>
+    /// The characters of <paramref name="cell"/>; good until the next call. Bytes that are no text become
+    /// U+FFFD.
+    /// </summary>
     public ReadOnlySpan<char> Decode(ReadOnlySpan<byte> cell)
     {
         if (cell.Length > _text.Length)

@@ -6,9 +6,9 @@ internal static class Delimiter
     private static ReadOnlySpan<byte> Candidates => ",;\t|"u8;
 
     /// <summary>
-    /// The one of <c>, ; tab |</c> that the first line that is not empty holds most of outside quotes, ties in that
-    /// order; null where <paramref name="text"/> ends before that line does and is not <paramref name="whole"/>. A
-    /// quote opens at the beginning of a cell, whichever of the four begins it.
+    /// The one of <c>, ; tab |</c> that the first line that is not empty holds most of outside quotes, ties
+    /// in that order; null where <paramref name="text"/> ends before that line does and is not
+    /// <paramref name="whole"/>. A quote opens at the beginning of a cell, whichever of the four begins it.
     /// </summary>
     public static char? Find(ReadOnlySpan<byte> text, bool whole)
     {

@@ -3,38 +3,47 @@ using LeadRules.Leads;
 namespace LeadRules.Feeds;
 
 /// <summary>A column that is read as a field.</summary>
-internal sealed class FeedColumn(int index, FeedField field, FieldReader fields)
+internal sealed class FeedColumn
 {
-    private readonly FieldValue _ofEmpty = fields.Read(field, "");
-    private CellCache? _cache = Repeats(field.Kind) ? new CellCache() : null;
+    private readonly int _index;
+    private readonly FieldReader _fields;
+    private readonly FieldValue _ofEmpty;
+    private CellCache? _cache;
 
-    public FeedField Field { get; } = field;
-
-    /// <summary>Its cell in the row that <paramref name="rows"/> is at.</summary>
-    public ReadOnlySpan<byte> Cell(RowReader rows) => rows.Cell(index);
-
-    /// <summary>What that cell says.</summary>
-    public FieldValue Read(RowReader rows, CellText text)
+    public FeedColumn(int index, FeedField field, FieldReader fields)
     {
-        var cell = rows.Cell(index);
+        Field = field;
+        _index = index;
+        _fields = fields;
+        _cache = Repeats(field.Kind) ? new CellCache() : null;
+        fields.Read(field, "", out _ofEmpty);
+    }
+
+    public FeedField Field { get; }
+
+    /// <summary>What its cell says in the row that <paramref name="rows"/> is at.</summary>
+    public void Read(RowReader rows, CellText text, out FieldValue value)
+    {
+        var cell = rows.Cell(_index);
         if (cell.IsEmpty)
         {
-            return _ofEmpty;
+            value = _ofEmpty;
         }
-
-        if (_cache is null || !CellCache.Takes(cell))
+        else if (_cache is null || !CellCache.Takes(cell))
         {
-            return fields.Read(Field, text.Decode(cell));
+            _fields.Read(Field, text.Decode(cell), out value);
         }
-
-        ref var value = ref _cache.Place(cell, out var known);
-        if (!known)
+        else
         {
-            value = fields.Read(Field, text.Decode(cell));
-            _cache = _cache.IsWorthwhile ? _cache : null;
-        }
+            ref var kept = ref _cache.Place(cell, out var known);
+            if (!known)
+            {
+                _fields.Read(Field, text.Decode(cell), out kept);
+                _cache = _cache.IsWorthwhile ? _cache : null;
+            }
 
-        return value;
+            value = kept;
+        }
     }
 
     private static bool Repeats(FeedFieldKind kind) =>

@@ -1,6 +1,9 @@
 namespace LeadRules.Feeds;
 
-/// <summary>A file that cannot be read as a feed or an activity file at all; rows that are merely wrong are rejected instead.</summary>
+/// <summary>
+/// A file that cannot be read as a feed or an activity file at all; rows that are merely wrong are rejected
+/// instead.
+/// </summary>
 public sealed class FeedException : Exception
 {
     /// <summary>A fault without a place.</summary>

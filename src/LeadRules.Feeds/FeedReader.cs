@@ -13,7 +13,7 @@ public sealed class FeedReader : IDisposable
     private readonly ImmutableArray<FeedColumn> _columns;
     private readonly LeadDraft _draft;
     private readonly CellText _text = new();
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly SeenIds _ids = new();
 
     private int _number;
 
@@ -33,7 +33,7 @@ public sealed class FeedReader : IDisposable
     /// <param name="file">What to call it in messages.</param>
     /// <param name="policy">Whose fields, customs, stores and people it is read by.</param>
     /// <param name="encoding">Null: UTF-8, or as a byte-order mark of UTF-16 or UTF-32 says.</param>
-    /// <exception cref="FeedException">The file has no header, or two of its columns are one field.</exception>
+    /// <exception cref="FeedException">It has no header, or two of its columns are one field.</exception>
     public static FeedReader Open(Stream stream, string file, Policy policy, Encoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -51,7 +51,7 @@ public sealed class FeedReader : IDisposable
         }
     }
 
-    /// <summary>The rows that were not read yet, in the order of the file, each read when it is asked for.</summary>
+    /// <summary>The rows that were not read yet, in order, each read when it is asked for.</summary>
     /// <exception cref="FeedException">A row is too long to be one.</exception>
     public IEnumerable<FeedRow> Rows()
     {
@@ -65,25 +65,25 @@ public sealed class FeedReader : IDisposable
     {
         if (!_rows.IsWhole)
         {
-            return Rejected(number, RejectReason.RowMalformed);
+            return Rejected(number, RejectReason.RowMalformed, leadId: null);
         }
 
         foreach (var column in _columns)
         {
-            _draft.Set(column.Field, column.Read(_rows, _text));
+            column.Read(_rows, _text, out _draft.Place(column.Field));
         }
 
         var id = _draft.Id ?? string.Create(CultureInfo.InvariantCulture, $"row-{number}");
         var row = _draft.HasActivities ? _rows.Row(InputFile.Feed) : null;
         var reading = _draft.Read(id, row);
         Warnings += reading.Warnings;
-        return reading.Rejected is { } reason ? Rejected(number, reason)
-            : _ids.Add(id) ? new FeedRow(number, _rows.Line, reading, row)
-            : Rejected(number, RejectReason.IdRepeated);
+        return reading.Rejected is { } reason ? Rejected(number, reason, id)
+            : _ids.Add(id) ? new FeedRow(number, _rows.Line, reading, row, id)
+            : Rejected(number, RejectReason.IdRepeated, id);
     }
 
-    private FeedRow Rejected(int number, RejectReason reason) =>
-        new(number, _rows.Line, LeadReading.Rejection(reason), _rows.Row(InputFile.Feed));
+    private FeedRow Rejected(int number, RejectReason reason, string? leadId) =>
+        new(number, _rows.Line, LeadReading.Rejection(reason), _rows.Row(InputFile.Feed), leadId);
 
     /// <summary>Ends the reading; the stream stays open.</summary>
     public void Dispose() => _rows.Dispose();

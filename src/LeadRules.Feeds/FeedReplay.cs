@@ -1,6 +1,7 @@
 using System.Text;
 using LeadRules.Leads;
 using LeadRules.Policies;
+using LeadRules.Policies.Reading;
 using LeadRules.Routing;
 using LeadRules.Simulation;
 using NodaTime;
@@ -8,101 +9,120 @@ using NodaTime;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// Replays a feed, and perhaps an activity file, under a policy: reads both, puts them in order of time, and tells
-/// what would have happened. Read the feed first, then the activities, then run.
+/// Replays a feed, and perhaps an activity file, under a policy, and tells what would have happened. Rows are routed as
+/// they are read; a feed that turns out not to be in order of time is read again and put in order.
 /// </summary>
-public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IReplayObserver
+public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
 {
-    private readonly List<FeedRow> _rows = [];
-    private readonly Dictionary<string, int> _stores = new(StringComparer.Ordinal);
-    private readonly List<Activity> _activities = [];
-    private readonly List<RejectedRow> _rejected = [];
-    private Action<RoutingEvent>? _happened;
-
-    /// <summary>The router at the end of <see cref="Run"/>: its leads are the result.</summary>
-    public LeadRouter Router { get; private set; } = new(policy);
+    private readonly List<ActivityRow> _activities = [];
 
     /// <summary>How many rows of the feed were read, rejected ones too.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>How many of them are leads, those received after the end too.</summary>
+    public int Accepted { get; private set; }
+
     /// <summary>Values of the feed that could not be read (P16).</summary>
     public Warnings Warnings { get; private set; }
 
+    /// <summary>The leads in counts.</summary>
+    public ReplaySummary Summary { get; private set; } = new(policy);
+
     /// <summary>Rejected rows and activities, the feed's first, by line and then as found.</summary>
-    public IEnumerable<RejectedRow> Rejected =>
-        _rejected.OrderBy(rejected => rejected.Row.File).ThenBy(rejected => rejected.Row.Line);
+    public IReadOnlyList<RejectedRow> Rejected { get; private set; } = [];
 
-    /// <summary>Reads the feed.</summary>
-    /// <param name="feed">The stream; left open.</param>
-    /// <param name="name">What messages call it.</param>
-    /// <param name="onRow">Told of each row read; for progress.</param>
-    /// <exception cref="FeedException">The feed has no header, or its header is not one.</exception>
-    public void ReadFeed(Stream feed, string name, Action? onRow = null)
-    {
-        using var reader = FeedReader.Open(feed, name, policy, encoding);
-        foreach (var row in reader.Rows())
-        {
-            Rows++;
-            onRow?.Invoke();
-            if (row.Lead is { } lead)
-            {
-                _rows.Add(row);
-                _stores.Add(lead.Id, lead.Store);
-            }
-            else
-            {
-                _rejected.Add(new RejectedRow(row.Row!, row.Rejected!.Value));
-            }
-        }
+    /// <summary>How many threads read ahead while leads are routed: none or one. It changes no result.</summary>
+    public bool ReadsAhead { get; init; } = true;
 
-        Warnings = reader.Warnings;
-    }
-
-    /// <summary>Reads the activity file, after the feed.</summary>
+    /// <summary>Reads the activity file, before <see cref="Run"/>.</summary>
     /// <param name="activities">The stream; left open.</param>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="FeedException">The file has no header, or lacks <c>at</c> or <c>lead_id</c>.</exception>
     public void ReadActivities(Stream activities, string name)
     {
-        using var reader = ActivityReader.Open(activities, name, policy, StoreOf, encoding);
-        foreach (var row in reader.Rows())
+        using var reader = ActivityReader.Open(activities, name, policy, encoding);
+        _activities.AddRange(reader.Rows());
+    }
+
+    /// <summary>Whether a feed has a row, so that there is something to replay.</summary>
+    /// <exception cref="FeedException">The feed has no header, or its header is not one.</exception>
+    public bool HasRows(Stream feed, string name)
+    {
+        using var reader = FeedReader.Open(feed, name, policy, encoding);
+        return reader.Rows().Any();
+    }
+
+    /// <summary>Replays a feed.</summary>
+    /// <param name="open">Opens the feed at its beginning; called again if its rows are not in order of time.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="output">Who is told of events and leads, in order.</param>
+    /// <param name="until">The last instant that happens; null: 14 days after the last lead or activity.</param>
+    /// <exception cref="FeedException">The feed has no header, its header is not one, or a row is too long.</exception>
+    public void Run(Func<Stream> open, string name, IReplayOutput output, Instant? until = null)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        if (!TryRun(open, name, new Run(policy, _activities, output, until), isInOrder: true))
         {
-            if (row.Activity is { } activity)
-            {
-                _activities.Add(activity);
-            }
-            else
-            {
-                _rejected.Add(new RejectedRow(row.Row, row.Rejected!.Value));
-            }
+            output.Restart();
+            TryRun(open, name, new Run(policy, _activities, output, until), isInOrder: false);
         }
     }
 
-    /// <summary>Runs what was read.</summary>
-    /// <param name="until">The last instant that happens; null: 14 days after the last lead or activity.</param>
-    /// <param name="happened">Told of every event, in order.</param>
-    public void Run(Instant? until, Action<RoutingEvent> happened)
+    /// <summary>Explains one lead of a feed: replays it, and listens to what is decided about that lead.</summary>
+    /// <param name="feed">The feed, at its beginning; left open.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="leadId">The lead's id; case counts.</param>
+    /// <param name="keepsState">Whether the state before the lead's arrival is wanted too.</param>
+    /// <exception cref="FeedException">The feed has no header, its header is not one, or a row is too long.</exception>
+    public FeedExplanation Explain(Stream feed, string name, string leadId, bool keepsState = false)
     {
-        _happened = happened;
-        var replay = new Replay(policy, this, until);
-        replay.Expect(_activities);
-        foreach (var row in _rows.OrderBy(row => row.Lead!.ReceivedAt))
+        using var reader = FeedReader.Open(feed, name, policy, encoding);
+        var rows = reader.Rows().ToList();
+        if (rows.Find(row => row.Lead is not null && row.LeadId == leadId) is not { } wanted)
         {
-            replay.Arrive(row.Lead!, row.Activities);
+            var rejected = rows.Find(row => row.LeadId == leadId);
+            return new FeedExplanation
+            {
+                Line = rejected?.Line ?? 0,
+                Rejected = rejected?.Rejected,
+                Nearest = new Suggestions().Nearest(leadId, rows.Select(row => row.LeadId).OfType<string>()),
+            };
         }
 
-        replay.Finish();
-        Router = replay.Router;
+        var explained = new ExplainedLead(leadId, keepsState);
+        var run = new Run(policy, _activities, new Unheard(), until: null, explained);
+        run.TakeSorted(rows);
+        run.Finish();
+        return new FeedExplanation
+        {
+            Explanation = explained.Explanation,
+            Lead = explained.Lead,
+            Before = explained.Before,
+            Line = wanted.Line,
+            RepeatedOn = [.. rows.Where(row => row.LeadId == leadId && row != wanted).Select(row => row.Line)],
+        };
     }
 
     /// <summary>How many rows of <c>rejects.csv</c> have each reason.</summary>
-    public IReadOnlyDictionary<string, int> RejectedByReason() => _rejected
+    public IReadOnlyDictionary<string, int> RejectedByReason() => Rejected
         .CountBy(rejected => rejected.Reason.Written()).ToDictionary(StringComparer.Ordinal);
 
-    void IReplayObserver.Happened(in RoutingEvent routingEvent) => _happened!(routingEvent);
+    private bool TryRun(Func<Stream> open, string name, Run run, bool isInOrder)
+    {
+        using var feed = open();
+        using var reader = FeedReader.Open(feed, name, policy, encoding);
+        var rows = isInOrder && ReadsAhead ? RowsAhead.Of(reader.Rows()) : reader.Rows();
+        if (isInOrder ? !run.TakeInOrder(rows) : !run.TakeSorted(rows))
+        {
+            return false;
+        }
 
-    void IReplayObserver.Rejected(Activity activity, RejectReason reason) =>
-        _rejected.Add(new RejectedRow(activity.Row!, reason));
-
-    private int? StoreOf(string leadId) => _stores.TryGetValue(leadId, out var store) ? store : null;
+        run.Finish();
+        Rows = run.Rows;
+        Accepted = run.Accepted;
+        Warnings = reader.Warnings;
+        Summary = run.Summary;
+        Rejected = run.Rejected;
+        return true;
+    }
 }

@@ -2,11 +2,12 @@ using LeadRules.Leads;
 
 namespace LeadRules.Feeds;
 
-/// <summary>A row of a feed: a lead with what its columns say was done, or the reason why it is rejected.</summary>
+/// <summary>A row of a feed: a lead with what its columns say was done, or why it is rejected.</summary>
 public sealed class FeedRow
 {
-    internal FeedRow(int number, long line, in LeadReading reading, InputRow? row)
+    internal FeedRow(int number, long line, in LeadReading reading, InputRow? row, string? leadId)
     {
+        LeadId = leadId;
         Number = number;
         Line = line;
         Lead = reading.Lead;
@@ -15,11 +16,14 @@ public sealed class FeedRow
         Row = row;
     }
 
-    /// <summary>From 1, rejected rows counted too; a lead without an id is <c>row-&lt;n&gt;</c> by it (P17).</summary>
+    /// <summary>From 1, rejected rows counted too; a lead without an id is called by it (P17).</summary>
     public int Number { get; }
 
     /// <summary>The line that it begins on; the file's first is 1.</summary>
     public long Line { get; }
+
+    /// <summary>The id of the lead, rejected or not; null if the row is malformed.</summary>
+    public string? LeadId { get; }
 
     /// <summary>The lead; null if rejected.</summary>
     public Lead? Lead { get; }
@@ -27,9 +31,14 @@ public sealed class FeedRow
     /// <summary>Why there is no lead; null if there is one.</summary>
     public RejectReason? Rejected { get; }
 
-    /// <summary>What was done by the row's own columns, in the order <c>claimed_at responded_at contacted_at</c> (R16).</summary>
+    /// <summary>
+    /// What was done by the row's own columns, in the order <c>claimed_at responded_at contacted_at</c>
+    /// (R16).
+    /// </summary>
     public IReadOnlyList<Activity> Activities { get; }
 
-    /// <summary>The row as it stood; null where nobody can ask for it, since it is accepted and has no activities.</summary>
+    /// <summary>
+    /// The row as it stood; null if it is accepted and has no activities: nobody can ask for it.
+    /// </summary>
     public InputRow? Row { get; }
 }

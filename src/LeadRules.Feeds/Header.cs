@@ -11,7 +11,8 @@ internal static class Header
     /// <exception cref="FeedException">Two columns are one field.</exception>
     public static ImmutableArray<FeedColumn> Columns(RowReader rows, Policy policy, LeadForm form)
     {
-        var mapped = policy.Feed.Columns.ToLookup(column => column.Value, column => column.Key, StringComparer.Ordinal);
+        var columns = policy.Feed.Columns;
+        var mapped = columns.ToLookup(column => column.Value, column => column.Key, StringComparer.Ordinal);
         var fields = new FieldReader(policy);
         return
         [
@@ -24,13 +25,14 @@ internal static class Header
 
     /// <summary>The place of each field in a row: in order of the columns, each field once.</summary>
     /// <exception cref="FeedException">Two columns are one field.</exception>
-    public static List<(int Index, string Name)> Places(RowReader rows, Func<string, IEnumerable<string>> fieldsOf)
+    public static List<(int Index, string Name)> Places(
+        RowReader rows, Func<string, IEnumerable<string>> fieldsOf)
     {
         var places = new List<(int Index, string Name)>();
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < rows.Header.Length; index++)
         {
-            var header = Name(rows.Header[index]);
+            var header = FeedField.Header(rows.Header[index]);
             foreach (var field in header.Length == 0 ? [] : fieldsOf(header))
             {
                 if (!taken.TryAdd(field, index))
@@ -44,9 +46,6 @@ internal static class Header
 
         return places;
     }
-
-    // A field's name, as a header: folded, with _ for spaces and hyphens.
-    private static string Name(string header) => Fold.Text(header).Replace(' ', '_').Replace('-', '_');
 
     private static IEnumerable<string> FieldsOf(string header, ILookup<string, string> mapped) =>
         mapped.Contains(header) ? mapped[header].Order(StringComparer.Ordinal)

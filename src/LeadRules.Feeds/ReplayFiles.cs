@@ -1,54 +1,85 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LeadRules.Leads;
+using LeadRules.Policies;
 using LeadRules.Routing;
 using LeadRules.Simulation;
 using NodaTime;
-using NodaTime.Text;
 
 namespace LeadRules.Feeds;
 
-/// <summary>The files that <c>replay --out</c> writes (cli.md): each method writes one, as UTF-8 without a mark.</summary>
-public static class ReplayFiles
+/// <summary>
+/// The files that <c>replay --out</c> writes (cli.md), as UTF-8 without a mark: <c>timeline.csv</c> and <c>leads.csv</c>
+/// grow while a replay runs, the others are written in the end.
+/// </summary>
+public sealed class ReplayFiles : IReplayOutput, IDisposable
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly CsvOutput _timeline;
+    private readonly CsvOutput _leads;
+    private readonly Dictionary<Store, InstantText> _instants = new(ReferenceEqualityComparer.Instance);
+    private Store? _store;
+    private InstantText? _ofStore;
 
-    private static readonly OffsetDateTimePattern Instants =
-        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>");
-
-    /// <summary>Writes <c>leads.csv</c>: what became of each lead, in order of receipt.</summary>
-    public static void WriteLeads(Stream to, IEnumerable<LeadResult> leads)
+    /// <summary>Begins both files.</summary>
+    /// <param name="timeline">Where <c>timeline.csv</c> goes: a stream that can be cut to nothing; left open.</param>
+    /// <param name="leads">Where <c>leads.csv</c> goes, likewise.</param>
+    public ReplayFiles(Stream timeline, Stream leads)
     {
-        using var text = Open(to);
-        var csv = new CsvText(text);
-        csv.Row(
-            "lead_id", "received_at", "store", "rule", "outcome", "first_assignee", "owner", "assigned_at",
-            "duplicate_of", "late", "responded_at", "response_s", "open_response_s", "reassignments", "status");
-        foreach (var lead in leads)
-        {
-            csv.Row(
-                lead.LeadId,
-                Written(lead.ReceivedAt, lead.Store.Timezone),
-                lead.Store.Id,
-                lead.Rule,
-                lead.Outcome.Written(),
-                lead.FirstAssignee,
-                lead.Owner,
-                Written(lead.AssignedAt, lead.Store.Timezone),
-                lead.DuplicateOf,
-                lead.Late ? "true" : "false",
-                Written(lead.RespondedAt, lead.Store.Timezone),
-                Seconds(lead.Response),
-                Seconds(lead.OpenResponse),
-                lead.Reassignments.ToString(CultureInfo.InvariantCulture),
-                lead.Status.Written());
-        }
+        _timeline = new CsvOutput(timeline);
+        _leads = new CsvOutput(leads);
+        WriteHeaders();
     }
 
-    /// <summary>A <c>timeline.csv</c> that grows with each event told to it, until it is disposed.</summary>
-    public static TimelineFile OpenTimeline(Stream to) => new(Open(to));
+    /// <inheritdoc/>
+    public void Happened(in RoutingEvent routingEvent)
+    {
+        _timeline.Cell(InstantsOf(routingEvent.Store).Of(routingEvent.At));
+        _timeline.Cell(routingEvent.LeadId);
+        _timeline.Cell(routingEvent.Kind.Written());
+        _timeline.Cell(routingEvent.Rule);
+        _timeline.Cell(routingEvent.Person);
+        _timeline.Cell(routingEvent.Detail);
+        _timeline.EndRow();
+    }
+
+    /// <inheritdoc/>
+    public void Ended(LeadResult lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        var instants = InstantsOf(lead.Store);
+        _leads.Cell(lead.LeadId);
+        Write(lead.ReceivedAt, instants);
+        _leads.Cell(lead.Store.Id);
+        _leads.Cell(lead.Rule);
+        _leads.Cell(lead.Outcome.Written());
+        _leads.Cell(lead.FirstAssignee);
+        _leads.Cell(lead.Owner);
+        Write(lead.AssignedAt, instants);
+        _leads.Cell(lead.DuplicateOf);
+        _leads.Cell(lead.Late ? "true"u8 : "false"u8);
+        Write(lead.RespondedAt, instants);
+        Write(lead.Response);
+        Write(lead.OpenResponse);
+        _leads.Cell(lead.Reassignments);
+        _leads.Cell(lead.Status.Written());
+        _leads.EndRow();
+    }
+
+    /// <inheritdoc/>
+    public void Restart()
+    {
+        _timeline.Restart();
+        _leads.Restart();
+        WriteHeaders();
+    }
+
+    /// <summary>Writes what is still in memory; the streams stay open.</summary>
+    public void Dispose()
+    {
+        _timeline.Dispose();
+        _leads.Dispose();
+    }
 
     /// <summary>Writes <c>rejects.csv</c>.</summary>
     /// <param name="to">Where to.</param>
@@ -57,8 +88,7 @@ public static class ReplayFiles
     /// <param name="activities">The activity file's name without folders; not used if there is none.</param>
     public static void WriteRejects(Stream to, IEnumerable<RejectedRow> rejected, string feed, string activities)
     {
-        using var text = Open(to);
-        var csv = new CsvText(text);
+        using var csv = new CsvOutput(to);
         csv.Row("file", "line", "reason", "row");
         foreach (var (row, reason) in rejected)
         {
@@ -102,11 +132,53 @@ public static class ReplayFiles
         to.Write("\n"u8);
     }
 
-    internal static string? Written(Instant? at, DateTimeZone zone) =>
-        at is { } instant ? Instants.Format(instant.InZone(zone).ToOffsetDateTime()) : null;
+    private void WriteHeaders()
+    {
+        _timeline.Row("at", "lead_id", "event", "rule", "person", "detail");
+        _leads.Row(
+            "lead_id", "received_at", "store", "rule", "outcome", "first_assignee", "owner", "assigned_at",
+            "duplicate_of", "late", "responded_at", "response_s", "open_response_s", "reassignments", "status");
+    }
 
-    private static string? Seconds(Duration? duration) =>
-        duration is { } time ? Math.Floor(time.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture) : null;
+    private InstantText InstantsOf(Store store)
+    {
+        if (ReferenceEquals(store, _store))
+        {
+            return _ofStore!;
+        }
+
+        _store = store;
+        if (!_instants.TryGetValue(store, out var instants))
+        {
+            _instants.Add(store, instants = new InstantText(store.Timezone));
+        }
+
+        return _ofStore = instants;
+    }
+
+    private void Write(Instant? at, InstantText instants)
+    {
+        if (at is { } instant)
+        {
+            _leads.Cell(instants.Of(instant));
+        }
+        else
+        {
+            _leads.Cell("");
+        }
+    }
+
+    private void Write(Duration? duration)
+    {
+        if (duration is { } time)
+        {
+            _leads.Cell((long)time.TotalSeconds);
+        }
+        else
+        {
+            _leads.Cell("");
+        }
+    }
 
     private static void WriteResponses(Utf8JsonWriter json, ReplaySummary summary)
     {
@@ -140,32 +212,4 @@ public static class ReplayFiles
 
         json.WriteEndObject();
     }
-
-    private static StreamWriter Open(Stream to) => new(to, Utf8, bufferSize: 1 << 16, leaveOpen: true);
-}
-
-/// <summary>A <c>timeline.csv</c> as it grows: events in the order in which they happened.</summary>
-public sealed class TimelineFile : IDisposable
-{
-    private readonly StreamWriter _text;
-    private readonly CsvText _csv;
-
-    internal TimelineFile(StreamWriter text)
-    {
-        _text = text;
-        _csv = new CsvText(text);
-        _csv.Row("at", "lead_id", "event", "rule", "person", "detail");
-    }
-
-    /// <summary>Writes one event.</summary>
-    public void Write(in RoutingEvent routingEvent) => _csv.Row(
-        ReplayFiles.Written(routingEvent.At, routingEvent.Store.Timezone),
-        routingEvent.LeadId,
-        routingEvent.Kind.Written(),
-        routingEvent.Rule,
-        routingEvent.Person,
-        routingEvent.Detail);
-
-    /// <summary>Writes what is still in memory; the stream stays open.</summary>
-    public void Dispose() => _text.Dispose();
 }

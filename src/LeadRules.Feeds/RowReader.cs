@@ -5,7 +5,9 @@ using LeadRules.Leads;
 
 namespace LeadRules.Feeds;
 
-/// <summary>The rows of a delimited file, each a number of cells in UTF-8, after the header that names them (P15).</summary>
+/// <summary>
+/// The rows of a delimited file, after the header that names their cells (P15). All text is UTF-8.
+/// </summary>
 internal sealed class RowReader : IDisposable
 {
     /// <summary>A longer row is not read: it would take more memory than any row is worth.</summary>
@@ -66,8 +68,8 @@ internal sealed class RowReader : IDisposable
         }
         catch (CsvFormatException fault)
         {
-            throw new FeedException(
-                File, fault.LineNumber, "the row that begins here is longer than 64 MiB; is a quote left open?", fault);
+            const string tooLong = "the row that begins here is longer than 64 MiB; is a quote left open?";
+            throw new FeedException(File, fault.LineNumber, tooLong, fault);
         }
     }
 

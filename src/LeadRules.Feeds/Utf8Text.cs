@@ -24,7 +24,8 @@ internal static class Utf8Text
 
         var lenient = (Encoding)encoding.Clone();
         lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
-        return new PeekStream(Encoding.CreateTranscodingStream(bytes, lenient, new UTF8Encoding(false), leaveOpen: true));
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return new PeekStream(Encoding.CreateTranscodingStream(bytes, lenient, utf8, leaveOpen: true));
     }
 
     // A mark of UTF-8 is passed over further on.

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using LeadRules.Explanations;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing;
@@ -27,6 +29,7 @@ public sealed class LeadRouter
     private readonly Escalator _escalator;
     private readonly Steps _steps;
     private readonly Answers _answers;
+    private readonly Upcoming _upcoming;
 
     /// <summary>A router that has seen no lead yet.</summary>
     public LeadRouter(Policy policy)
@@ -44,6 +47,7 @@ public sealed class LeadRouter
         _channels = new ChannelStage(state, _distributor);
         _steps = new Steps(state, _distributor);
         _answers = new Answers(state, _escalator);
+        _upcoming = new Upcoming(state.Plan);
     }
 
     /// <summary>
@@ -53,14 +57,29 @@ public sealed class LeadRouter
     public IReadOnlyList<RoutingEvent> Arrive(Lead lead)
     {
         ArgumentNullException.ThrowIfNull(lead);
-        NotBefore(lead.ReceivedAt, nameof(lead));
-        if (_state.Find(lead.Id) is not null)
+        if (Knows(lead.Id))
         {
             throw new ArgumentException("a lead with this id has arrived already", nameof(lead));
         }
 
-        PassUntil(lead.ReceivedAt, itself: true);
         Route(lead);
+        return TakeEvents();
+    }
+
+    /// <summary>
+    /// A lead arrives as in <see cref="Arrive(Lead)"/>, and <paramref name="explanation"/> says why all was decided so
+    /// (R18), by the walk that decided it.
+    /// </summary>
+    public IReadOnlyList<RoutingEvent> Arrive(Lead lead, out Explanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        if (Knows(lead.Id))
+        {
+            throw new ArgumentException("a lead with this id has arrived already", nameof(lead));
+        }
+
+        explanation = Explain(lead, out _, out _);
+        _state.Trace = null;
         return TakeEvents();
     }
 
@@ -71,22 +90,25 @@ public sealed class LeadRouter
     public IReadOnlyList<RoutingEvent> Arrive(Activity activity, out RejectReason? rejected)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        NotBefore(activity.At, nameof(activity));
-        PassUntil(activity.At, itself: false);
-        rejected = _answers.Take(activity);
+        rejected = Take(activity, _state.Find(activity.LeadId));
         return TakeEvents();
     }
 
     /// <summary>Time passes: all that is due until <paramref name="now"/>, and at it, happens.</summary>
     public IReadOnlyList<RoutingEvent> PassTime(Instant now)
     {
-        NotBefore(now, nameof(now));
-        PassUntil(now, itself: true);
+        Pass(now);
         return TakeEvents();
     }
 
-    /// <summary>The instant of the next thing that is due if nothing else arrives; null: nothing is.</summary>
-    public Instant? NextDue => _state.Timers.TryPeek(out var timer) ? timer.At : null;
+    /// <summary>
+    /// The instant of the next thing that is due if nothing else arrives, perhaps the instant of what happened last;
+    /// null: nothing is.
+    /// </summary>
+    public Instant? NextDue =>
+        _state.Held.MayPlace ? _state.Now
+        : _state.Timers.TryPeek(out var timer) ? timer.At
+        : null;
 
     /// <summary>What has become so far of the lead with that id; null: none has arrived.</summary>
     public LeadResult? Find(string leadId) => _state.Find(leadId) is { } lead ? Results.Of(lead, _state.Plan) : null;
@@ -104,9 +126,9 @@ public sealed class LeadRouter
     public byte[] Save() => Snapshot.Write(_state);
 
     /// <summary>
-    /// The router that <see cref="Save"/> wrote. The policy may have changed since, but people, stores and rules that the
-    /// state names must still be in it (inactive or not enabled, if need be): else, or if the text is not such a state,
-    /// a <see cref="FormatException"/> says what is missing.
+    /// The router that <see cref="Save"/> wrote. The policy may have changed since: what would have been due by then is
+    /// due now. But people, stores, rules and offered pools that the state names must still be in it (inactive or not
+    /// enabled, if need be): else, or if the text is not such a state, a <see cref="FormatException"/> says what is wrong.
     /// </summary>
     public static LeadRouter Restore(Policy policy, ReadOnlySpan<byte> saved)
     {
@@ -120,14 +142,62 @@ public sealed class LeadRouter
         return router;
     }
 
-    // The life of a lead begins: is it a duplicate, what of its channel, and which rule takes it (R2).
-    private void Route(Lead arrival)
+    /// <summary>What happened and was not told yet, in order; <see cref="HaveTold"/> ends that.</summary>
+    internal ReadOnlySpan<RoutingEvent> Untold => CollectionsMarshal.AsSpan(_state.Events);
+
+    internal void HaveTold() => _state.Events.Clear();
+
+    /// <summary>The earliest lead, if nothing that is known to come can touch it any more: it is forgotten.</summary>
+    internal LeadResult? TakeEnded()
     {
+        if (_state.Earliest is not { } lead || _escalator.CanHappen(lead))
+        {
+            return null;
+        }
+
+        _state.Forget(lead);
+        return Results.Of(lead, _state.Plan);
+    }
+
+    // The life of a lead begins: is it a duplicate, what of its channel, and which rule takes it (R2).
+    internal RoutedLead Route(Lead arrival)
+    {
+        NotBefore(arrival.ReceivedAt, "lead");
+        PassUntil(arrival.ReceivedAt, itself: true);
         var lead = _registry.Enter(arrival);
         if (!_duplicates.Settle(lead) && !_channels.Settle(lead, arrival))
         {
             _distributor.Distribute(lead, arrival);
         }
+
+        return lead;
+    }
+
+    // The same, and the trace goes on listening.
+    internal Explanation Explain(Lead arrival, out RoutedLead lead, out Trace trace)
+    {
+        trace = _state.Trace = new Trace(_state, arrival.Id);
+        lead = Route(arrival);
+        var explanation = trace.Explain(lead, _state.Events.Where(happened => happened.LeadId == arrival.Id));
+        return explanation with
+        {
+            Due = _upcoming.Of(lead),
+            NextChance = lead.IsHeld ? _distributor.NextChance(lead) : null,
+        };
+    }
+
+    // Somebody does something about it, or tries to (R16).
+    internal RejectReason? Take(Activity activity, RoutedLead? lead)
+    {
+        NotBefore(activity.At, nameof(activity));
+        PassUntil(activity.At, itself: false);
+        return _answers.Take(activity, lead);
+    }
+
+    internal void Pass(Instant now)
+    {
+        NotBefore(now, nameof(now));
+        PassUntil(now, itself: true);
     }
 
     // It goes on as time passes, in the order of R1; held leads are placed once all else of an instant has happened.
@@ -143,8 +213,8 @@ public sealed class LeadRouter
             }
             else if (isDue)
             {
-                _state.Timers.Remove();
-                _state.Now = timer.At;
+                _state.Timers.Remove(timer.Kind);
+                _state.Now = Instant.Max(_state.Now, timer.At);
                 Happen(timer);
             }
             else

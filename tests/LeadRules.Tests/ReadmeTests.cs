@@ -19,7 +19,8 @@ public sealed class ReadmeTests
         var code = source.SkipWhile(line => !line.StartsWith("        var reading", StringComparison.Ordinal))
             .TakeWhile(line => !line.StartsWith("        return saved", StringComparison.Ordinal))
             .Select(line => line.Length > 8 ? line[8..] : line);
-        Assert.Contains($"```csharp\n{string.Join('\n', code).TrimEnd()}\n```", Readme, StringComparison.Ordinal);
+        var block = $"```csharp\n{string.Join('\n', code).TrimEnd()}\n```";
+        Assert.Contains(block, Readme, StringComparison.Ordinal);
 
         var values = new Dictionary<string, string>
         {
@@ -47,7 +48,7 @@ public sealed class ReadmeTests
         var abc = Repository.PathOf("samples", "abc");
         var run = CommandLine.Run(
             "replay", abc, Path.Join(abc, "feed.csv"), "--activity", Path.Join(abc, "activity.csv"));
-        var shown = Readme.Split("```\n").Single(block => block.StartsWith("300 leads", StringComparison.Ordinal));
+        var shown = Block("Automobiles ABC: 300 leads");
         Assert.StartsWith(shown.TrimEnd('\n', '…'), run.Output, StringComparison.Ordinal);
     }
 
@@ -55,7 +56,7 @@ public sealed class ReadmeTests
     public void The_story_of_a_lead_is_real()
     {
         var timeline = Repository.Read("samples", "abc", "expected", "timeline.csv").Split('\n');
-        var shown = Readme.Split("```\n").Single(block => block.StartsWith("at,lead_id", StringComparison.Ordinal));
+        var shown = Block("at,lead_id");
         var lead = shown.Split('\n')[1].Split(',')[1];
         Assert.Equal(
             [timeline[0], .. timeline.Where(line => line.Contains($",{lead},", StringComparison.Ordinal))],
@@ -64,7 +65,7 @@ public sealed class ReadmeTests
 
     [Fact]
     public void The_finding_that_it_shows_is_real() => Assert.Contains(
-        Readme.Split("```\n").Single(block => block.StartsWith("samples/abc-bad", StringComparison.Ordinal)),
+        Block("samples/abc-bad"),
         Repository.Read("samples", "abc-bad", "findings.txt"),
         StringComparison.Ordinal);
 
@@ -77,7 +78,7 @@ public sealed class ReadmeTests
 
         var read = new LeadReader(policy).Read(values, idIfNone: "web-1");   // received_at, make, email, …
         var events = read.Lead is { } lead ? router.Arrive(lead) : [];       // else read.Rejected says why
-        foreach (var happened in events.Concat(router.PassTime(now)))        // from a timer too: router.NextDue
+        foreach (var happened in events.Concat(router.PassTime(now)))        // by a timer too: NextDue
         {
             Console.WriteLine($"{happened.LeadId} {happened.Kind} {happened.Rule} {happened.Person}");
         }
@@ -85,6 +86,9 @@ public sealed class ReadmeTests
         saved = router.Save();
         return saved;
     }
+
+    private static string Block(string start) =>
+        Readme.Split("```\n").Single(block => block.StartsWith(start, StringComparison.Ordinal));
 
     private void WriteLine(string line) => _lines.Add(line);
 }

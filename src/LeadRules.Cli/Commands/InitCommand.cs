@@ -37,7 +37,8 @@ internal static class InitCommand
         if (existing.Count > 0)
         {
             throw new UsageException(
-                $"'{folder}' already holds {string.Join(" and ", existing)}, and nothing was written; name another folder");
+                $"'{folder}' already holds {string.Join(" and ", existing)}, and nothing was written; "
+                + "name another folder");
         }
 
         try
@@ -68,6 +69,7 @@ internal static class InitCommand
         output.WriteLine();
         output.WriteLine("Try:");
         output.WriteLine($"  leadrules validate {At(FileNames[0])}");
-        output.WriteLine($"  leadrules replay {At(FileNames[0])} {At(FileNames[1])} --activity {At(FileNames[2])}");
+        output.WriteLine(
+            $"  leadrules replay {At(FileNames[0])} {At(FileNames[1])} --activity {At(FileNames[2])}");
     }
 }

@@ -3,7 +3,7 @@ using LeadRules.Cli.Output;
 
 namespace LeadRules.Cli.Commands;
 
-/// <summary>Arguments that name files or folders. What begins with a hyphen is a mistyped option, not a file.</summary>
+/// <summary>Arguments that name files or folders; what begins with a hyphen is a mistyped option.</summary>
 internal static class PathArgument
 {
     /// <summary>One path, or several.</summary>

@@ -2,8 +2,6 @@ using System.CommandLine;
 using LeadRules.Cli.Input;
 using LeadRules.Cli.Output;
 using LeadRules.Feeds;
-using LeadRules.Policies;
-using LeadRules.Simulation;
 using NodaTime;
 
 namespace LeadRules.Cli.Commands;
@@ -11,6 +9,11 @@ namespace LeadRules.Cli.Commands;
 /// <summary><c>leadrules replay POLICY FEED.csv</c>: who would have got which lead, when and why.</summary>
 internal static class ReplayCommand
 {
+    private const string Timeline = "timeline.csv";
+    private const string Leads = "leads.csv";
+    private const string Rejects = "rejects.csv";
+    private const string Summary = "summary.json";
+
     /// <summary>Builds the command.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -31,13 +34,13 @@ internal static class ReplayCommand
         var until = new Option<string>("--until")
         {
             HelpName = "INSTANT",
-            Description = "The last instant that happens, such as 2026-03-31T18:00, in the policy's zone unless it has an "
-                + "offset. By default 14 days after the last lead or activity.",
+            Description = "The last instant that happens, such as 2026-03-31T18:00, in the policy's zone "
+                + "unless it has an offset. By default 14 days after the last lead or activity.",
         };
         var encoding = new Option<string>("--encoding")
         {
             HelpName = "NAME",
-            Description = "The encoding of the feed and the activity file where it is not UTF-8, such as windows-1252.",
+            Description = "Of the feed and the activity file, where it is not UTF-8: windows-1252, …",
         };
         var command = new DocumentedCommand(
             "replay",
@@ -62,6 +65,7 @@ internal static class ReplayCommand
 
     private static ExitCode Run(ReplayRequest request, Terminal terminal)
     {
+        request.Check([Timeline, Leads, Rejects, Summary]);
         var read = PolicySource.Read(request.Policy, terminal);
         Findings.Write(read, terminal.Error, terminal.ColoursError);
         if (read.Reading.Policy is not { } policy)
@@ -71,72 +75,62 @@ internal static class ReplayCommand
 
         var until = Until.Read(request.Until, policy);
         var replay = new FeedReplay(policy, Encodings.Find(request.Encoding));
-        Read(request, replay, terminal);
-        if (request.Folder is null)
-        {
-            replay.Run(until, _ => { });
-        }
-        else
-        {
-            RunAndWrite(request, policy, replay, until);
-        }
-
-        ReplayReport.Write(new ReplaySummary(policy, replay.Router.Leads), replay, terminal.Output);
-        return ExitCode.Well;
-    }
-
-    private static void Read(ReplayRequest request, FeedReplay replay, Terminal terminal)
-    {
         try
         {
-            using (var progress = new Progress(terminal))
-            using (var feed = Files.Open(request.Feed, terminal))
-            {
-                replay.ReadFeed(feed, request.Feed, progress.Step);
-            }
-
-            if (replay.Rows == 0)
-            {
-                throw new UsageException($"'{request.Feed}' has no rows: there is nothing to replay");
-            }
-
-            if (request.Activity is { } activity)
-            {
-                using var activities = Files.Open(activity, terminal);
-                replay.ReadActivities(activities, activity);
-            }
+            using var feed = new FeedFile(request.Feed, terminal);
+            Read(request, replay, feed, terminal);
+            Replay(request, replay, feed, until, terminal);
         }
         catch (FeedException fault)
         {
             throw new UsageException(fault.Message);
         }
+
+        new ReplayReport(policy, replay, terminal).Write(request);
+        return ExitCode.Well;
     }
 
-    private static void RunAndWrite(ReplayRequest request, Policy policy, FeedReplay replay, Instant? until)
+    private static void Read(ReplayRequest request, FeedReplay replay, FeedFile feed, Terminal terminal)
     {
-        using var folder = OutputFolder.Open(request.Folder!);
-        using (var timeline = ReplayFiles.OpenTimeline(folder.Create("timeline.csv")))
+        var name = Files.Shown(request.Feed);
+        using (var stream = feed.Open())
         {
-            replay.Run(until, happened => timeline.Write(happened));
+            if (!replay.HasRows(stream, name))
+            {
+                throw new UsageException($"'{name}' has no rows under its header: nothing to replay");
+            }
         }
 
-        ReplayFiles.WriteLeads(folder.Create("leads.csv"), replay.Router.Leads);
+        if (request.Activity is { } activity)
+        {
+            using var activities = Files.Open(activity, terminal);
+            replay.ReadActivities(activities, Files.Shown(activity));
+        }
+    }
+
+    private static void Replay(
+        ReplayRequest request, FeedReplay replay, FeedFile feed, Instant? until, Terminal terminal)
+    {
+        using var progress = new Progress(terminal, TimeProvider.System);
+        if (request.Folder is null)
+        {
+            replay.Run(feed.Open, Files.Shown(request.Feed), new ShownReplay(progress, files: null), until);
+            return;
+        }
+
+        using var folder = OutputFolder.Open(request.Folder);
+        using (var files = new ReplayFiles(folder.Create(Timeline), folder.Create(Leads)))
+        {
+            replay.Run(feed.Open, Files.Shown(request.Feed), new ShownReplay(progress, files), until);
+        }
+
         ReplayFiles.WriteRejects(
-            folder.Create("rejects.csv"), replay.Rejected, Files.Name(request.Feed), Files.Name(request.Activity ?? ""));
+            folder.Create(Rejects),
+            replay.Rejected,
+            Files.Name(request.Feed),
+            Files.Name(request.Activity ?? ""));
         ReplayFiles.WriteSummary(
-            folder.Create("summary.json"),
-            new ReplaySummary(policy, replay.Router.Leads),
-            replay.RejectedByReason(),
-            replay.Warnings);
+            folder.Create(Summary), replay.Summary, replay.RejectedByReason(), replay.Warnings);
+        folder.Complete();
     }
 }
-
-/// <summary>What <c>replay</c> was asked.</summary>
-/// <param name="Policy">A file, a folder, or <c>-</c>.</param>
-/// <param name="Feed">A file, or <c>-</c>.</param>
-/// <param name="Activity">A file, <c>-</c>, or null.</param>
-/// <param name="Folder">Where to write files, or null.</param>
-/// <param name="Until">As it was typed, or null.</param>
-/// <param name="Encoding">As it was typed, or null.</param>
-internal sealed record ReplayRequest(
-    string Policy, string Feed, string? Activity, string? Folder, string? Until, string? Encoding);

@@ -18,11 +18,12 @@ internal static class Root
     /// <summary>Builds all commands upon <paramref name="terminal"/>.</summary>
     public static RootCommand Create(Terminal terminal)
     {
-        var root = new RootCommand("Routes car dealers' leads by a policy: who gets which lead, when, and why.")
+        var root = new RootCommand("Routes car dealers' leads by a policy: who gets which, when, and why.")
         {
             InitCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             ReplayCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
         };
         root.Directives.Clear();
         foreach (var option in root.Options)

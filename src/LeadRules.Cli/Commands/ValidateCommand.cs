@@ -6,7 +6,7 @@ using LeadRules.Policies;
 
 namespace LeadRules.Cli.Commands;
 
-/// <summary><c>leadrules validate POLICY…</c>: every finding about each policy. They are its results.</summary>
+/// <summary><c>leadrules validate POLICY…</c>: every finding about each policy is its result.</summary>
 internal static class ValidateCommand
 {
     /// <summary>Builds the command.</summary>

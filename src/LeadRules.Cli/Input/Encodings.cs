@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LeadRules.Cli.Output;
 
@@ -6,7 +7,7 @@ namespace LeadRules.Cli.Input;
 /// <summary>Encodings by name.</summary>
 internal static class Encodings
 {
-    /// <summary>The encoding of that name, those of old systems too; null where none was given.</summary>
+    /// <summary>The encoding of that name or code page, also of old systems; null: none was given.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public static Encoding? Find(string? name)
     {
@@ -18,12 +19,15 @@ internal static class Encodings
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
-            return Encoding.GetEncoding(name);
+            return ushort.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+                ? Encoding.GetEncoding(page)
+                : Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
         {
             throw new UsageException(
-                $"there is no encoding '{name}'; try windows-1252, iso-8859-1, macintosh or utf-16");
+                $"there is no encoding '{name}'; there are utf-8, utf-16, windows-1252, iso-8859-1, "
+                + "iso-8859-15, macintosh, ibm850 and others by their IANA names");
         }
     }
 }

@@ -5,6 +5,8 @@ namespace LeadRules.Cli.Input;
 /// <summary>Says what is wrong with a file in the words of who named it.</summary>
 internal static class Files
 {
+    private const string Stdin = "<stdin>";
+
     /// <summary>Does something with the file or folder at <paramref name="path"/>.</summary>
     /// <exception cref="UsageException">It is missing, or may not be read.</exception>
     public static T Reading<T>(string path, Func<T> read)
@@ -20,7 +22,8 @@ internal static class Files
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UsageException($"'{path}' does not exist; check the path, or name - for standard input");
+            throw new UsageException(
+                $"'{path}' does not exist; check the path, or name - for standard input");
         }
         catch (UnauthorizedAccessException)
         {
@@ -50,8 +53,12 @@ internal static class Files
     }
 
     /// <summary>The name of a file without its folders.</summary>
-    public static string Name(string path) => path == "-" ? "<stdin>" : Path.GetFileName(path);
+    public static string Name(string path) => path == "-" ? Stdin : Path.GetFileName(path);
+
+    /// <summary>What messages call a file.</summary>
+    public static string Shown(string path) => path == "-" ? Stdin : path;
 
     /// <summary>A path as a shell takes it.</summary>
-    public static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+    public static string Quoted(string path) =>
+        path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 }

@@ -96,13 +96,16 @@ internal static class PolicySource
         var line = before.AsSpan().Count('\n') + 1;
         var column = before.Length - before.LastIndexOf('\n');
         return new Diagnostic(
-            DiagnosticCodes.NotYaml.Id, Severity.Error, new SourceSpan(source.Name, line, column, 1), "not YAML: the text is not UTF-8",
+            DiagnosticCodes.NotYaml.Id,
+            DiagnosticCodes.NotYaml.Severity,
+            new SourceSpan(source.Name, line, column, 1),
+            "not YAML: the text is not UTF-8",
             "save the file as UTF-8");
     }
 
     private static bool IsUtf16(ReadOnlySpan<byte> bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 
-    private readonly record struct Source(string Name, byte[] Bytes);
+    private sealed record Source(string Name, byte[] Bytes);
 }
 
 /// <summary>A policy as it was read, and the files that its findings are about.</summary>

@@ -2,16 +2,12 @@ using LeadRules.Cli.Output;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using NodaTime;
-using NodaTime.TimeZones;
 
 namespace LeadRules.Cli.Input;
 
 /// <summary>The instant of <c>--until</c>: without an offset it is in the policy's zone (P13, P16).</summary>
 internal static class Until
 {
-    private static readonly ZoneLocalMappingResolver Resolver = Resolvers.CreateMappingResolver(
-        Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
-
     /// <summary>Reads it; null where none was given.</summary>
     /// <exception cref="UsageException">It is not an instant.</exception>
     public static Instant? Read(string? typed, Policy policy)
@@ -21,14 +17,14 @@ internal static class Until
             return null;
         }
 
-        if (Timestamp.Read(typed, policy.Feed.Dates) is not { } time)
+        if (Timestamp.Read(typed, []) is not { } time)
         {
-            throw new UsageException(
-                $"--until takes an instant such as 2026-03-31T18:00 or 2026-03-31T18:00-04:00, not '{typed}'");
+            throw new UsageException(Timestamp.Read(typed + "T00:00", []) is { } midnight
+                ? $"--until needs a time of day too: {typed}T00:00 is the beginning of that day, "
+                    + $"{midnight.Local.PlusDays(1).Date:uuuu-MM-dd}T00:00 its end"
+                : $"--until takes an instant such as 2026-03-31T18:00 or 2026-03-31T18:00Z, not '{typed}'");
         }
 
-        return time.Offset is { } offset
-            ? time.Local.WithOffset(offset).ToInstant()
-            : policy.Timezone.ResolveLocal(time.Local, Resolver).ToInstant();
+        return time.In(policy.Timezone);
     }
 }

@@ -11,13 +11,18 @@ internal static class Guesses
     public static IEnumerable<(string Typed, string Meant)> Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var names = command.Subcommands.Select(c => c.Name).Concat(command.Options.Select(o => o.Name)).ToList();
+        var names = command.Subcommands.Select(subcommand => subcommand.Name)
+            .Concat(command.Options.Select(option => option.Name)).ToList();
         return from typed in parsed.CommandResult.Tokens.Select(token => token.Value)
                    .Where(token => token.StartsWith('-')).Concat(parsed.UnmatchedTokens).Distinct()
-               let meant = names.MinBy(name => Edits(typed, name))
-               where meant is not null && Edits(typed, meant) <= MostEdits
+               let meant = Nearest(typed, names)
+               where meant is not null
                select (typed, meant);
     }
+
+    /// <summary>The name nearest to what was typed, the first of several; null: none is near.</summary>
+    public static string? Nearest(string typed, IEnumerable<string> names) =>
+        names.MinBy(name => Edits(typed, name)) is { } meant && Edits(typed, meant) <= MostEdits ? meant : null;
 
     private static int Edits(string a, string b)
     {

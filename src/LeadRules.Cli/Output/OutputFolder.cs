@@ -1,32 +1,89 @@
 namespace LeadRules.Cli.Output;
 
-/// <summary>A folder that a command writes its results to. Files of the same names are overwritten.</summary>
+/// <summary>
+/// A folder that a command writes its results to. Files have their names only once all of them are whole:
+/// until <see cref="Complete"/> each is called <c>NAME.partial</c>, and a command that fails leaves none.
+/// </summary>
 internal sealed class OutputFolder : IDisposable
 {
     private readonly string _path;
-    private readonly List<FileStream> _open = [];
+    private readonly List<(string Name, FileStream File)> _files = [];
 
     private OutputFolder(string path) => _path = path;
 
+    /// <summary>The names that a file has while it is written, and in the end.</summary>
+    public static IEnumerable<string> NamesOf(string name) => [name, Partial(name)];
+
     /// <summary>Makes the folder if need be.</summary>
     /// <exception cref="UsageException">It cannot be made.</exception>
-    public static OutputFolder Open(string path) => Writing(path, () =>
+    public static OutputFolder Open(string path)
     {
-        Directory.CreateDirectory(path);
-        return new OutputFolder(path);
-    });
+        if (path.Length == 0 || File.Exists(path))
+        {
+            throw new UsageException($"'{path}' is no folder; name one that is there or can be made");
+        }
 
-    /// <summary>A file of that name, which closes with the folder.</summary>
+        return Writing(path, () =>
+        {
+            Directory.CreateDirectory(path);
+            return new OutputFolder(path);
+        });
+    }
+
+    /// <summary>A file of that name; it replaces an older one in the end.</summary>
     /// <exception cref="UsageException">It cannot be written.</exception>
-    public Stream Create(string name) => Writing(Path.Join(_path, name), () =>
+    public Stream Create(string name)
     {
-        var file = File.Create(Path.Join(_path, name));
-        _open.Add(file);
-        return file;
-    });
+        var path = PathOf(name);
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"'{path}' is a folder; a file is to be written there");
+        }
+
+        return Writing(path, () =>
+        {
+            var partial = PathOf(Partial(name));
+            var file = new FileStream(
+                partial, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+            _files.Add((name, file));
+            return file;
+        });
+    }
+
+    /// <summary>All is written: the files take their names.</summary>
+    /// <exception cref="UsageException">They cannot.</exception>
+    public void Complete()
+    {
+        foreach (var (name, file) in _files)
+        {
+            file.Dispose();
+        }
+
+        foreach (var (name, _) in _files)
+        {
+            Writing(PathOf(name), () =>
+            {
+                File.Move(PathOf(Partial(name)), PathOf(name), overwrite: true);
+                return name;
+            });
+        }
+
+        _files.Clear();
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => _open.ForEach(file => file.Dispose());
+    public void Dispose()
+    {
+        foreach (var (name, file) in _files)
+        {
+            file.Dispose();
+            File.Delete(PathOf(Partial(name)));
+        }
+    }
+
+    private static string Partial(string name) => name + ".partial";
+
+    private string PathOf(string name) => Path.Join(_path, name);
 
     private static T Writing<T>(string path, Func<T> write)
     {
@@ -34,7 +91,7 @@ internal sealed class OutputFolder : IDisposable
         {
             return write();
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"'{path}' cannot be written: {failure.Message}");
         }

@@ -1,34 +1,50 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace LeadRules.Cli.Output;
 
-/// <summary>Counts rows on standard error while a feed is read, on a terminal only, and leaves no trace.</summary>
-internal sealed class Progress(Terminal terminal) : IDisposable
+/// <summary>Counts rows on standard error during a replay, on a terminal only, and leaves no trace.</summary>
+internal sealed class Progress(Terminal terminal, TimeProvider clock) : IDisposable
 {
     private const int RowsBetweenLooks = 1 << 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private long _began = clock.GetTimestamp();
     private TimeSpan _shownAt;
+    private bool _isShown;
     private int _rows;
 
     /// <summary>One more row.</summary>
     public void Step()
     {
         _rows++;
-        if (terminal.ShowsProgress && _rows % RowsBetweenLooks == 0 && _clock.Elapsed - _shownAt >= Pause)
+        if (!terminal.ShowsProgress || _rows % RowsBetweenLooks != 0)
         {
-            _shownAt = _clock.Elapsed;
-            var speed = _rows / _clock.Elapsed.TotalSeconds;
-            terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{_rows:N0} rows, {speed:N0} rows/s\e[K"));
+            return;
         }
+
+        var elapsed = clock.GetElapsedTime(_began);
+        if (elapsed - _shownAt >= Pause)
+        {
+            _shownAt = elapsed;
+            _isShown = true;
+            var speed = _rows / elapsed.TotalSeconds;
+            terminal.Error.Write(
+                string.Create(CultureInfo.InvariantCulture, $"\r{_rows:N0} rows, {speed:N0} rows/s\e[K"));
+        }
+    }
+
+    /// <summary>All rows come once more.</summary>
+    public void Restart()
+    {
+        _began = clock.GetTimestamp();
+        _shownAt = TimeSpan.Zero;
+        _rows = 0;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (_shownAt > TimeSpan.Zero)
+        if (_isShown)
         {
             terminal.Error.Write("\r\e[K");
         }

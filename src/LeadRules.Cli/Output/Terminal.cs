@@ -27,6 +27,9 @@ internal sealed class Terminal
     /// <summary>Whether progress may be drawn on standard error.</summary>
     public bool ShowsProgress { get; init; }
 
+    /// <summary>How many columns standard output shows; null: as many as there are.</summary>
+    public int? Columns { get; init; }
+
     /// <summary>The streams of this process: UTF-8 and <c>\n</c> on every machine.</summary>
     public static Terminal OfProcess()
     {
@@ -45,6 +48,7 @@ internal sealed class Terminal
             ColoursOutput = mayColour && !Console.IsOutputRedirected,
             ColoursError = mayColour && !Console.IsErrorRedirected,
             ShowsProgress = !Console.IsErrorRedirected,
+            Columns = Console.IsOutputRedirected || Console.WindowWidth <= 0 ? null : Console.WindowWidth,
         };
     }
 

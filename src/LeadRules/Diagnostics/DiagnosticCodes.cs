@@ -62,8 +62,10 @@ public static class DiagnosticCodes
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
-        NotYaml, RepeatedKey, TooMuch, UnknownKey, MissingKey, UnreadableValue, ExclusiveKeys, UnknownReference,
-        RepeatedId, EmptyPool, IdleSchedule, ManagerCircle, FallingSteps, UnknownZone,
+        NotYaml, RepeatedKey, TooMuch,
+        UnknownKey, MissingKey, UnreadableValue, ExclusiveKeys,
+        UnknownReference, RepeatedId,
+        EmptyPool, IdleSchedule, ManagerCircle, FallingSteps, UnknownZone,
     ];
 
     private static DiagnosticCode Error(string id, string title) => new(id, Severity.Error, title);

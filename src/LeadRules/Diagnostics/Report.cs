@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace LeadRules.Diagnostics;
 
-/// <summary>What was found so far. A finding about one place is kept once, however often it is made.</summary>
+/// <summary>
+/// What was found so far. A finding about one place is kept once, however often it is made.
+/// </summary>
 /// <param name="files">The files' names, in the order in which findings are given back.</param>
 internal sealed class Report(IEnumerable<string> files)
 {
@@ -10,7 +12,9 @@ internal sealed class Report(IEnumerable<string> files)
     private readonly List<Diagnostic> _found = [];
     private readonly ImmutableArray<string> _files = [.. files];
 
-    /// <summary>How many findings were made, repeated ones too: it grows whenever something is wrong.</summary>
+    /// <summary>
+    /// How many findings were made, repeated ones too: it grows whenever something is wrong.
+    /// </summary>
     public int Count { get; private set; }
 
     public bool HasErrors => _found.Exists(found => found.Severity == Severity.Error);

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace LeadRules.Diagnostics;
 
 /// <summary>How messages quote a policy: short, on one line, without control characters.</summary>
@@ -10,7 +8,9 @@ internal static class Wording
     /// <summary>The text in single quotes, cut if it is long.</summary>
     public static string Quote(string text) => $"'{Harmless(Cut(text))}'";
 
-    /// <summary>A sentence of somebody else's as ours are: lower case at first, without its full stop.</summary>
+    /// <summary>
+    /// A sentence of somebody else's as ours are: lower case at first, without its full stop.
+    /// </summary>
     public static string Sentence(string text)
     {
         var sentence = Harmless(Cut(text, 200)).Trim().TrimEnd('.');
@@ -20,8 +20,9 @@ internal static class Wording
     }
 
     /// <summary>A name of code as words: <c>NestedQuantifier</c> is <c>nested quantifier</c>.</summary>
-    public static string Words(string name) => string.Concat(
-        name.Select((c, at) => char.IsUpper(c) ? (at > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
+    public static string Words(string name) => string.Concat(name.Select((c, at) => char.IsUpper(c) && at > 0
+        ? $" {char.ToLowerInvariant(c)}"
+        : $"{char.ToLowerInvariant(c)}"));
 
     /// <summary>Words as a list: <c>a, b or c</c>.</summary>
     public static string OneOf(IReadOnlyList<string> words) => words.Count switch
@@ -32,33 +33,21 @@ internal static class Wording
     };
 
     /// <summary>The text with everything that could move a cursor or turn the writing made visible.</summary>
-    public static string Harmless(string text)
-    {
-        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-        {
-            return text;
-        }
-
-        var harmless = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            harmless.Append(Glyph(c));
-        }
-
-        return harmless.ToString();
-    }
+    public static string Harmless(string text) =>
+        text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? string.Concat(text.Select(Glyph)) : text;
 
     /// <summary>
-    /// What stands for <paramref name="c"/> in output: itself, a picture of a control character, or U+FFFD for
-    /// one that is invisible or turns the direction of writing.
+    /// What stands for <paramref name="c"/> in output: itself, a picture of a control character, or U+FFFD
+    /// for one that is invisible or turns the direction of writing.
     /// </summary>
-    private static char Glyph(char c) => c switch
+    public static char Glyph(char c) => c switch
     {
         < ' ' => (char)('\u2400' + c),
         '\u007F' => '\u2421',
         >= '\u0080' and < '\u00A0' => '\uFFFD',
         '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' => '\uFFFD',
-        (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') => '\uFFFD',
+        >= '\u200B' and <= '\u200F' => '\uFFFD',
+        (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') => '\uFFFD',
         _ => c,
     };
 

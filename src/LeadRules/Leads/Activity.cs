@@ -11,19 +11,29 @@ public sealed record Activity
     /// <summary>The id of the lead.</summary>
     public required string LeadId { get; init; }
 
-    /// <summary>What; null where it could not be read, and the router will reject it (<c>kind-unknown</c>).</summary>
+    /// <summary>
+    /// What; null where it could not be read, and the router will reject it (<c>kind-unknown</c>).
+    /// </summary>
     public required ActivityKind? Kind { get; init; }
 
     /// <summary>The id of who did it; null: nobody known.</summary>
     public string? Person { get; init; }
 
-    /// <summary>Whether who did it is the lead's owner of that moment, whatever <see cref="Person"/> says.</summary>
+    /// <summary>
+    /// Whether who did it is the lead's owner of that moment, whatever <see cref="Person"/> says.
+    /// </summary>
     public bool ByOwner { get; init; }
 
-    /// <summary>The new status, for <see cref="ActivityKind.Status"/>; null where it could not be read (<c>value-unknown</c>).</summary>
+    /// <summary>
+    /// The new status, for <see cref="ActivityKind.Status"/>; null where it could not be read
+    /// (<c>value-unknown</c>).
+    /// </summary>
     public Status? Status { get; init; }
 
-    /// <summary>The id of the salesperson, for <see cref="ActivityKind.Salesperson"/>; null where nobody known is named (<c>value-unknown</c>).</summary>
+    /// <summary>
+    /// The id of the salesperson, for <see cref="ActivityKind.Salesperson"/>; null where nobody known is
+    /// named (<c>value-unknown</c>).
+    /// </summary>
     public string? Salesperson { get; init; }
 
     /// <summary>The row that it was read from; null: it comes from a host.</summary>

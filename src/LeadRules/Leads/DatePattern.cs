@@ -3,7 +3,10 @@ using NodaTime;
 
 namespace LeadRules.Leads;
 
-/// <summary>A pattern of date-times in a feed (P16): <c>yyyy yy MM M dd d HH H hh h mm m ss s tt</c>, all else literal.</summary>
+/// <summary>
+/// A pattern of date-times in a feed (P16): <c>yyyy yy MM M dd d HH H hh h mm m ss s tt</c>, all else
+/// literal.
+/// </summary>
 public sealed class DatePattern
 {
     private static readonly ImmutableArray<Token> Forms =
@@ -48,8 +51,8 @@ public sealed class DatePattern
     public string Written { get; }
 
     /// <summary>
-    /// Reads a pattern, at each place the longest form that fits; null if it lacks a year, a month or a day, or says
-    /// a part of the date or of the time twice.
+    /// Reads a pattern, at each place the longest form that fits; null if it lacks a year, a month or a day,
+    /// or says a part of the date or of the time twice.
     /// </summary>
     public static DatePattern? Create(string written)
     {
@@ -72,7 +75,7 @@ public sealed class DatePattern
                 : null;
     }
 
-    /// <summary>The local date-time that <paramref name="text"/>, trimmed, is by this pattern, or null.</summary>
+    /// <summary>What <paramref name="text"/>, trimmed, is by this pattern, or null.</summary>
     internal LocalDateTime? Read(ReadOnlySpan<char> text)
     {
         var at = new TextCursor(text);
@@ -93,8 +96,9 @@ public sealed class DatePattern
         var tokens = ImmutableArray.CreateBuilder<Token>();
         for (var at = 0; at < written.Length; at += tokens[^1].Form.Length)
         {
-            var form = Forms.FirstOrDefault(form => written.AsSpan(at).StartsWith(form.Form, StringComparison.Ordinal));
-            tokens.Add(form.Form is null ? new Token(written[at].ToString(), Part.Literal, 0, 0) : form);
+            var rest = written[at..];
+            var token = Forms.FirstOrDefault(token => rest.StartsWith(token.Form, StringComparison.Ordinal));
+            tokens.Add(token.Form is null ? new Token(rest[..1], Part.Literal, 0, 0) : token);
         }
 
         return tokens.ToImmutable();

@@ -30,17 +30,27 @@ internal sealed record FeedField(string Name, FeedFieldKind Kind, int Index)
     /// <summary>Whether anything asks for its value.</summary>
     public bool IsAsked { get; init; }
 
+    /// <summary>Whether a lead keeps it as text.</summary>
+    public bool IsText =>
+        Kind is FeedFieldKind.Text or FeedFieldKind.Email or FeedFieldKind.Phone or FeedFieldKind.Person;
+
+    /// <summary>Whether a lead keeps it as a number.</summary>
+    public bool IsNumber => Kind == FeedFieldKind.Number;
+
     /// <summary>Whether a value of it that cannot be read is counted.</summary>
     public bool IsWarned => Kind is FeedFieldKind.Number or FeedFieldKind.Boolean or FeedFieldKind.Time;
 
     /// <summary>Whether it has to be read at all.</summary>
-    public bool IsRead => IsAsked || Kind is not (FeedFieldKind.Text or FeedFieldKind.Email or FeedFieldKind.Phone);
+    public bool IsRead => IsAsked || Kind > FeedFieldKind.Phone;
 
     /// <summary>Whether reports show its values as they were written.</summary>
     public bool IsShown => Name == "source";
 
     /// <summary>Whether a header so folded names a field other than a custom one.</summary>
     public static bool IsOwnName(string header) => Names.Contains(header);
+
+    /// <summary>A header as it names a field: folded, with <c>_</c> for spaces and hyphens.</summary>
+    public static string Header(string written) => Fold.Text(written).Replace(' ', '_').Replace('-', '_');
 
     /// <summary>How the values of a field of a lead are read.</summary>
     public static FeedFieldKind KindOf(Field field) => field.Kind switch
@@ -58,7 +68,9 @@ internal sealed record FeedField(string Name, FeedFieldKind Kind, int Index)
     };
 }
 
-/// <summary>How the values of a feed's column are read (P16).</summary>
+/// <summary>
+/// How the values of a feed's column are read (P16); first those that matter only if something asks.
+/// </summary>
 internal enum FeedFieldKind
 {
     /// <summary>Text, folded.</summary>

@@ -15,16 +15,14 @@ internal sealed class FeedFields
     public FeedFields(Policy policy)
     {
         var asked = Asked(policy);
+        var values = policy.Feed.Values;
         All = [.. Declare(policy).Select(field => field with
         {
             IsAsked = asked.Contains(field.Name),
-            Values = policy.Feed.Values.GetValueOrDefault(field.Name)?.ToFrozenDictionary(StringComparer.Ordinal),
+            Values = values.GetValueOrDefault(field.Name)?.ToFrozenDictionary(StringComparer.Ordinal),
         })];
         _byName = All.ToDictionary(field => field.Name, StringComparer.Ordinal);
-        Required =
-        [
-            .. policy.Intake.Require.Select(group => group.Select(Find).OfType<FeedField>().ToImmutableArray()),
-        ];
+        Required = [.. policy.Intake.Require.Select(Group)];
     }
 
     /// <summary>In order of their places.</summary>
@@ -35,6 +33,9 @@ internal sealed class FeedFields
 
     /// <summary>The field of that name; null for a custom one that nothing asks for.</summary>
     public FeedField? Find(string name) => _byName.GetValueOrDefault(name);
+
+    private ImmutableArray<FeedField> Group(ImmutableArray<string> names) =>
+        [.. names.Select(Find).OfType<FeedField>()];
 
     private static IEnumerable<FeedField> Declare(Policy policy)
     {
@@ -49,14 +50,16 @@ internal sealed class FeedFields
             yield return new FeedField(name, kind, index++);
         }
 
-        var kept = policy.CustomFields.Select(field => field.Name);
-        foreach (var name in policy.Intake.Require.SelectMany(group => group).Where(IsCustom).Distinct().Except(kept))
+        var required = policy.Intake.Require.SelectMany(group => group).Where(IsCustom);
+        var declared = policy.CustomFields.Select(field => field.Name);
+        foreach (var name in required.Except(declared, StringComparer.Ordinal))
         {
             yield return new FeedField(name, FeedFieldKind.Text, index++);
         }
     }
 
-    private static bool IsCustom(string name) => name.StartsWith(Field.CustomPrefix, StringComparison.Ordinal);
+    private static bool IsCustom(string name) =>
+        name.StartsWith(Field.CustomPrefix, StringComparison.Ordinal);
 
     private static HashSet<string> Asked(Policy policy)
     {

@@ -4,7 +4,10 @@ using LeadRules.Policies;
 
 namespace LeadRules.Leads;
 
-/// <summary>Reads what was written in a field by the customs of one policy (P16): its country, people, stores and dates.</summary>
+/// <summary>
+/// Reads what was written in a field by the customs of one policy (P16): its country, people, stores and
+/// dates.
+/// </summary>
 internal sealed class FieldReader
 {
     private readonly Country _country;
@@ -21,73 +24,75 @@ internal sealed class FieldReader
             .ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>The value of a cell of <paramref name="field"/>, after <c>feed.values</c>.</summary>
-    public FieldValue Read(FeedField field, ReadOnlySpan<char> cell)
+    /// <summary>Reads a cell of <paramref name="field"/>, after <c>feed.values</c>.</summary>
+    public void Read(FeedField field, ReadOnlySpan<char> cell, out FieldValue value)
     {
+        value = default;
         if (field.Values is not null && field.Values.TryGetValue(Fold.Text(cell), out var meant))
         {
             cell = meant;
         }
 
         cell = cell.Trim();
-        return cell.IsEmpty ? default : field.Kind switch
+        if (!cell.IsEmpty)
         {
-            FeedFieldKind.Text => TextOf(cell, field.IsShown),
-            FeedFieldKind.Email => EmailOf(cell),
-            FeedFieldKind.Phone => PhoneOf(cell),
-            FeedFieldKind.Number => NumberOf(cell),
-            FeedFieldKind.Boolean => BooleanOf(cell),
-            FeedFieldKind.Person => Person(cell),
-            FeedFieldKind.Store => StoreOf(cell),
-            FeedFieldKind.Time => Time(cell),
-            _ => Present with { Written = cell.ToString() },
-        };
-    }
-
-    /// <summary>A person by id or else by name.</summary>
-    public FieldValue Person(ReadOnlySpan<char> text) =>
-        _people.Find(text.Trim()) is { } id
-            ? Present with { Written = id, Text = Fold.Text(id) }
-            : FieldValue.Unreadable;
-
-    /// <summary>An instant.</summary>
-    public FieldValue Time(ReadOnlySpan<char> text) =>
-        Timestamp.Read(text, _dates) is { } time ? Present with { Time = time } : FieldValue.Unreadable;
-
-    private static FieldValue Present { get; } = new() { State = FieldState.Present };
-
-    private static FieldValue TextOf(ReadOnlySpan<char> text, bool isShown)
-    {
-        if (!isShown)
-        {
-            return Present with { Text = Fold.Text(text) };
+            value.State = ReadText(field, cell, ref value);
         }
-
-        var written = text.ToString();
-        return Present with { Written = written, Text = Fold.Text(written) };
     }
 
-    private static FieldValue EmailOf(ReadOnlySpan<char> text)
+    /// <summary>The id of the person who is so called, or null.</summary>
+    public string? Person(ReadOnlySpan<char> text) => _people.Find(text.Trim());
+
+    private FieldState ReadText(FeedField field, ReadOnlySpan<char> text, ref FieldValue value)
     {
-        var written = text.ToString().ToLowerInvariant();
-        return Present with { Written = written, Text = Fold.Text(written) };
+        switch (field.Kind)
+        {
+            case FeedFieldKind.Text when !field.IsShown:
+                value.Text = Fold.Text(text);
+                return FieldState.Present;
+            case FeedFieldKind.Text:
+                value.Written = text.ToString();
+                value.Text = Fold.Text(value.Written);
+                return FieldState.Present;
+            case FeedFieldKind.Id:
+                value.Written = text.ToString();
+                return FieldState.Present;
+            case FeedFieldKind.Email:
+                value.Written = text.ToString().ToLowerInvariant();
+                value.Text = Fold.Text(value.Written);
+                return FieldState.Present;
+            case FeedFieldKind.Phone:
+                value.Text = Phone.Read(text, _country);
+                return value.Text is null ? FieldState.Missing : FieldState.Present;
+            case FeedFieldKind.Person:
+                value.Written = _people.Find(text);
+                value.Text = value.Written is null ? null : Fold.Text(value.Written);
+                return value.Written is null ? FieldState.Unreadable : FieldState.Present;
+            case FeedFieldKind.Store:
+                return Take(Store(text), out value.Store);
+            case FeedFieldKind.Number:
+                return Take(NumberText.Read(text), out value.Number);
+            case FeedFieldKind.Boolean:
+                return Take(Boolean(text), out value.IsTrue);
+            default:
+                return Take(Timestamp.Read(text, _dates), out value.Time);
+        }
     }
 
-    private FieldValue PhoneOf(ReadOnlySpan<char> text) =>
-        Phone.Read(text, _country) is { } number ? Present with { Written = number, Text = number } : default;
+    private int? Store(ReadOnlySpan<char> text) =>
+        _stores.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var store) ? store : null;
 
-    private static FieldValue NumberOf(ReadOnlySpan<char> text) =>
-        NumberText.Read(text) is { } number ? Present with { Number = number } : FieldValue.Unreadable;
-
-    private static FieldValue BooleanOf(ReadOnlySpan<char> text) => Fold.Text(text) switch
+    private static bool? Boolean(ReadOnlySpan<char> text) => Fold.Text(text) switch
     {
-        "true" or "yes" or "oui" or "1" => Present with { IsTrue = true },
-        "false" or "no" or "non" or "0" => Present,
-        _ => FieldValue.Unreadable,
+        "true" or "yes" or "oui" or "1" => true,
+        "false" or "no" or "non" or "0" => false,
+        _ => null,
     };
 
-    private FieldValue StoreOf(ReadOnlySpan<char> text) =>
-        _stores.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var store)
-            ? Present with { Store = store }
-            : FieldValue.Unreadable;
+    private static FieldState Take<T>(T? read, out T value)
+        where T : struct
+    {
+        value = read.GetValueOrDefault();
+        return read is null ? FieldState.Unreadable : FieldState.Present;
+    }
 }

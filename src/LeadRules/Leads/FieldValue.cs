@@ -1,29 +1,29 @@
 namespace LeadRules.Leads;
 
 /// <summary>What one field of one lead says, read and normalised (P16).</summary>
-internal readonly record struct FieldValue
+internal struct FieldValue
 {
-    /// <summary>Something was written that cannot be read, or names nobody known.</summary>
-    public static FieldValue Unreadable { get; } = new() { State = FieldState.Unreadable };
-
-    public FieldState State { get; init; }
-
-    public bool Exists => State == FieldState.Present;
+    public FieldState State;
 
     /// <summary>Text, or the id of a person, folded.</summary>
-    public string? Text { get; init; }
+    public string? Text;
 
-    /// <summary>Text as it was written, trimmed, where reports show it; an e-mail address as P16 leaves it; the id of a person or a lead.</summary>
-    public string? Written { get; init; }
+    /// <summary>
+    /// Text as it was written, trimmed, where reports show it; an e-mail address as P16 leaves it; the id of
+    /// a person or a lead.
+    /// </summary>
+    public string? Written;
 
-    public decimal Number { get; init; }
+    public decimal Number;
 
-    public bool IsTrue { get; init; }
+    public bool IsTrue;
 
     /// <summary>The index of a store in the policy.</summary>
-    public int Store { get; init; }
+    public int Store;
 
-    public Timestamp Time { get; init; }
+    public Timestamp Time;
+
+    public readonly bool Exists => State == FieldState.Present;
 }
 
 /// <summary>Whether a field has a value.</summary>

@@ -11,13 +11,14 @@ public static class Fold
     private const char Noncharacter = '\uFFFE';
 
     /// <summary>
-    /// Unicode NFKD without marks (Mn), in invariant lower case letter by letter, white space trimmed and each run
-    /// of it one space. Text that is folded already is returned itself.
+    /// Unicode NFKD without marks (Mn), in invariant lower case letter by letter, white space trimmed and
+    /// each run of it one space. Text that is folded already is returned itself.
     /// </summary>
     public static string Text(string text) => IsFoldedAscii(text) ? text : Folded(text);
 
     /// <summary>The same of a part of a text.</summary>
-    public static string Text(ReadOnlySpan<char> text) => IsFoldedAscii(text) ? text.ToString() : Folded(text);
+    public static string Text(ReadOnlySpan<char> text) =>
+        IsFoldedAscii(text) ? text.ToString() : Folded(text);
 
     private static string Folded(ReadOnlySpan<char> text)
     {
@@ -69,8 +70,8 @@ public static class Fold
         return text.IsEmpty || !afterSpace;
     }
 
-    // Normalize refuses two things that a feed or a host may well bring: a surrogate without its other half, which
-    // becomes U+FFFD as in any decoding, and the character U+FFFE, which decomposes to itself.
+    // Normalize refuses two things that a feed or a host may well bring: a surrogate without its other half,
+    // which becomes U+FFFD as in any decoding, and the character U+FFFE, which decomposes to itself.
     private static string Decomposed(ReadOnlySpan<char> text)
     {
         if (text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains(Noncharacter))

@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace LeadRules.Leads;
 
-/// <summary>The values of one lead while they are read; checks them and makes the lead of them (P17). Used again and again.</summary>
+/// <summary>
+/// The values of one lead while they are read: checks them and makes the lead of them (P17). Used again and
+/// again.
+/// </summary>
 internal sealed class LeadDraft(LeadForm form)
 {
     private static readonly int Email = Field.Named("email").Slot;
@@ -20,27 +23,13 @@ internal sealed class LeadDraft(LeadForm form)
     /// <summary>The id that the lead brought, or null.</summary>
     public string? Id => _values[form.LeadId].Written;
 
-    /// <summary>What <paramref name="field"/> says.</summary>
-    public void Set(FeedField field, in FieldValue value) => _values[field.Index] = value;
+    /// <summary>Where to write what <paramref name="field"/> says.</summary>
+    public ref FieldValue Place(FeedField field) => ref _values[field.Index];
 
     /// <summary>Whether it says that something was done.</summary>
-    public bool HasActivities
-    {
-        get
-        {
-            foreach (var (_, at, _) in form.Activities)
-            {
-                if (_values[at].Exists)
-                {
-                    return true;
-                }
-            }
+    public bool HasActivities => CountActivities() > 0;
 
-            return false;
-        }
-    }
-
-    /// <summary>Reads the draft: the lead, called <paramref name="id"/>, or the first reason of P17 against it.</summary>
+    /// <summary>The lead that the values make, or the first reason of P17 against it.</summary>
     /// <param name="id">What to call the lead.</param>
     /// <param name="row">Where its activities were read, if from a file.</param>
     public LeadReading Read(string id, InputRow? row = null)
@@ -48,13 +37,17 @@ internal sealed class LeadDraft(LeadForm form)
         ref readonly var received = ref _values[form.ReceivedAt];
         if (!received.Exists)
         {
-            return LeadReading.Rejection(received.State == FieldState.Missing ? RejectReason.TimeMissing : RejectReason.TimeUnreadable);
+            return LeadReading.Rejection(received.State == FieldState.Missing
+                ? RejectReason.TimeMissing
+                : RejectReason.TimeUnreadable);
         }
 
         ref readonly var named = ref _values[Store];
         if (!named.Exists && (named.State == FieldState.Unreadable || !form.HasOneStore))
         {
-            return LeadReading.Rejection(named.State == FieldState.Missing ? RejectReason.StoreMissing : RejectReason.StoreUnknown);
+            return LeadReading.Rejection(named.State == FieldState.Missing
+                ? RejectReason.StoreMissing
+                : RejectReason.StoreUnknown);
         }
 
         var store = named.Store;
@@ -150,14 +143,15 @@ internal sealed class LeadDraft(LeadForm form)
         return any ? _numbers : [];
     }
 
-    private List<Activity> Activities(string leadId, int store, InputRow? row)
+    private Activity[] Activities(string leadId, int store, InputRow? row)
     {
-        var activities = new List<Activity>();
+        var activities = new Activity[CountActivities()];
+        var next = 0;
         foreach (var (kind, at, by) in form.Activities)
         {
             if (_values[at].Exists)
             {
-                activities.Add(new Activity
+                activities[next++] = new Activity
                 {
                     At = form.Time.At(_values[at].Time, store),
                     LeadId = leadId,
@@ -165,10 +159,21 @@ internal sealed class LeadDraft(LeadForm form)
                     Person = _values[by].Written,
                     ByOwner = kind != ActivityKind.Claim && _values[by].State == FieldState.Missing,
                     Row = row,
-                });
+                };
             }
         }
 
         return activities;
+    }
+
+    private int CountActivities()
+    {
+        var count = 0;
+        foreach (var (_, at, _) in form.Activities)
+        {
+            count += _values[at].Exists ? 1 : 0;
+        }
+
+        return count;
     }
 }

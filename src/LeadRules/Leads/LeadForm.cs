@@ -3,7 +3,9 @@ using LeadRules.Policies;
 
 namespace LeadRules.Leads;
 
-/// <summary>What a lead of one policy consists of: the places of its parts in a draft, and what it keeps of them.</summary>
+/// <summary>
+/// What a lead of one policy consists of: the places of its parts in a draft, and what it keeps of them.
+/// </summary>
 internal sealed class LeadForm
 {
     public LeadForm(Policy policy)
@@ -14,8 +16,8 @@ internal sealed class LeadForm
         FoldedStoreIds = [.. policy.Stores.Select(store => Fold.Text(store.Id))];
         Slots = Field.BuiltIn.Length + policy.CustomFields.Length;
         var kept = Fields.All.Take(Slots).Where(field => field.IsAsked).ToList();
-        KeptText = [.. kept.Where(field => !field.IsWarned && field.Kind != FeedFieldKind.Store).Select(field => field.Index)];
-        KeptNumbers = [.. kept.Where(field => field.Kind == FeedFieldKind.Number).Select(field => field.Index)];
+        KeptText = [.. kept.Where(field => field.IsText).Select(field => field.Index)];
+        KeptNumbers = [.. kept.Where(field => field.IsNumber).Select(field => field.Index)];
         Warned = [.. Fields.All.Where(field => field.IsWarned && field.Name != "received_at")];
         Activities =
         [

@@ -3,8 +3,8 @@ using LeadRules.Policies;
 namespace LeadRules.Leads;
 
 /// <summary>
-/// Reads leads as a dealer's systems write them into leads that a router takes (P16, P17). One per policy, for one
-/// thread at a time.
+/// Reads leads as a dealer's systems write them into leads that a router takes (P16, P17). One per policy,
+/// for one thread at a time.
 /// </summary>
 public sealed class LeadReader
 {
@@ -12,7 +12,7 @@ public sealed class LeadReader
     private readonly FieldReader _fields;
     private readonly LeadDraft _draft;
 
-    /// <summary>A reader by the customs of <paramref name="policy"/>: its country, people, stores, dates and values.</summary>
+    /// <summary>A reader by the customs of <paramref name="policy"/>.</summary>
     public LeadReader(Policy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -26,9 +26,9 @@ public sealed class LeadReader
     /// </summary>
     /// <param name="values">
     /// What was written, by field of P15, such as <c>lead_id</c>, <c>received_at</c>, <c>make</c> or
-    /// <c>custom.campaign</c>. Other keys are passed over; so are custom ones that the policy does not ask for.
+    /// <c>custom.campaign</c>. Other keys, and custom ones that the policy does not ask for, are passed over.
     /// </param>
-    /// <param name="idIfNone">The id of a lead that brings no <c>lead_id</c>; a feed gives <c>row-&lt;n&gt;</c>.</param>
+    /// <param name="idIfNone">The id of a lead that brings none; a feed gives <c>row-&lt;n&gt;</c>.</param>
     /// <returns>The lead and its activities, or the first reason of P17 against it.</returns>
     public LeadReading Read(IReadOnlyDictionary<string, string> values, string idIfNone)
     {
@@ -36,7 +36,12 @@ public sealed class LeadReader
         ArgumentException.ThrowIfNullOrWhiteSpace(idIfNone);
         foreach (var field in _form.Fields.All)
         {
-            _draft.Set(field, values.TryGetValue(field.Name, out var text) ? _fields.Read(field, text) : default);
+            ref var value = ref _draft.Place(field);
+            value = default;
+            if (values.TryGetValue(field.Name, out var text))
+            {
+                _fields.Read(field, text, out value);
+            }
         }
 
         return _draft.Read(_draft.Id ?? idIfNone);

@@ -9,14 +9,17 @@ public readonly record struct LeadReading
     /// <summary>Why there is none; null if there is one.</summary>
     public RejectReason? Rejected { get; init; }
 
-    /// <summary>What the lead's own columns say was done, in the order <c>claimed_at responded_at contacted_at</c> (R16).</summary>
+    /// <summary>
+    /// What the lead's own columns say was done, in the order <c>claimed_at responded_at contacted_at</c>
+    /// (R16).
+    /// </summary>
     public IReadOnlyList<Activity> Activities
     {
         get => field ?? [];
         init;
     }
 
-    /// <summary>The values that could not be read; none where the lead's own time or store could not.</summary>
+    /// <summary>The values that could not be read; none if the lead's own time or store could not.</summary>
     public Warnings Warnings { get; init; }
 
     internal static LeadReading Rejection(RejectReason reason) => new() { Rejected = reason };

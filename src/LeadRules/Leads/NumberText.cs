@@ -6,8 +6,8 @@ namespace LeadRules.Leads;
 internal static class NumberText
 {
     /// <summary>
-    /// The number that <paramref name="text"/> is, without white space, <c>$</c> and <c>€</c>; null where it is none
-    /// or too large for a <see cref="decimal"/>.
+    /// The number that <paramref name="text"/> is, without white space, <c>$</c> and <c>€</c>; null where it
+    /// is none or too large for a <see cref="decimal"/>.
     /// </summary>
     public static decimal? Read(ReadOnlySpan<char> text)
     {
@@ -55,7 +55,9 @@ internal static class NumberText
     private static bool IsWhole(ReadOnlySpan<char> digits)
     {
         var first = digits.IndexOf(',');
-        return first < 0 ? IsDigits(digits) : first is >= 1 and <= 3 && IsDigits(digits[..first]) && IsGroups(digits[first..]);
+        return first < 0
+            ? IsDigits(digits)
+            : first <= 3 && IsDigits(digits[..first]) && IsGroups(digits[first..]);
     }
 
     private static bool IsGroups(ReadOnlySpan<char> groups)
@@ -67,5 +69,6 @@ internal static class NumberText
         return groups.IsEmpty;
     }
 
-    private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+    private static bool IsDigits(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 }

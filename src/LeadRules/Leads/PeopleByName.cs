@@ -20,7 +20,10 @@ internal sealed class PeopleByName
             .ToFrozenDictionary(person => person.Name, person => person.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>The id of the person whose id <paramref name="text"/> is, or else of the first so called; null for nobody.</summary>
+    /// <summary>
+    /// The id of the person whose id <paramref name="text"/> is, or else of the first who is so called, or
+    /// null.
+    /// </summary>
     public string? Find(ReadOnlySpan<char> text) =>
         _ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var id)
         || _idsByFoldedName.TryGetValue(Fold.Text(text), out id)

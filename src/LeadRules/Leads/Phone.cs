@@ -33,14 +33,15 @@ internal static class Phone
         return count < FewestDigits ? null : written;
     }
 
-    private static string InCountry(ReadOnlySpan<char> digits, Country country) => (country, digits.Length) switch
-    {
-        (Country.CA or Country.US, 10) => $"+1{digits}",
-        (Country.CA or Country.US, 11) when digits[0] == '1' => $"+{digits}",
-        (Country.FR, 10) when digits[0] == '0' => $"+33{digits[1..]}",
-        (Country.BE, 9 or 10) when digits[0] == '0' => $"+32{digits[1..]}",
-        _ => digits.ToString(),
-    };
+    private static string InCountry(ReadOnlySpan<char> digits, Country country) =>
+        (country, digits.Length, digits[0]) switch
+        {
+            (Country.CA or Country.US, 10, _) => $"+1{digits}",
+            (Country.CA or Country.US, 11, '1') => $"+{digits}",
+            (Country.FR, 10, '0') => $"+33{digits[1..]}",
+            (Country.BE, 9 or 10, '0') => $"+32{digits[1..]}",
+            _ => digits.ToString(),
+        };
 
     // `ext` holds no digit before its x.
     private static ReadOnlySpan<char> WithoutExtension(ReadOnlySpan<char> text)

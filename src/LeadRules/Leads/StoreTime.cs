@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace LeadRules.Leads;
 
-/// <summary>Makes instants of what was written: a timestamp without an offset is local to its lead's store (P13, P16).</summary>
+/// <summary>
+/// Makes instants of what was written: a timestamp without an offset is local to its lead's store (P13, P16).
+/// </summary>
 internal sealed class StoreTime(Policy policy)
 {
     private readonly ZoneClock[] _clocks = [.. policy.Stores.Select(store => new ZoneClock(store.Timezone))];

@@ -34,7 +34,9 @@ internal ref struct TextCursor(ReadOnlySpan<char> text)
     /// <summary>Takes exactly <paramref name="count"/> ASCII digits, at most nine.</summary>
     public bool Digits(int count, out int value) => Digits(count, count, out value);
 
-    /// <summary>Takes as many ASCII digits as there are, up to <paramref name="atMost"/>, at most nine.</summary>
+    /// <summary>
+    /// Takes all the ASCII digits that come, but no more than a number of them, nine at most.
+    /// </summary>
     public bool Digits(int atLeast, int atMost, out int value)
     {
         value = 0;

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Leads;
 
-/// <summary>An instant as somebody wrote it: a local date-time, and the offset where they gave one (P16).</summary>
+/// <summary>
+/// An instant as somebody wrote it: a local date-time, and the offset if they gave one (P16).
+/// </summary>
 /// <param name="Local">To the second, in a year of 1900 to 2200.</param>
 /// <param name="Offset">At most 18 hours either way; null: the reader's zone has to say.</param>
 public readonly record struct Timestamp(LocalDateTime Local, Offset? Offset)
@@ -13,8 +16,8 @@ public readonly record struct Timestamp(LocalDateTime Local, Offset? Offset)
     private const int MostOffsetHours = 18;
 
     /// <summary>
-    /// Reads ISO 8601 as P16 has it, or else the first of <paramref name="patterns"/> that fits; white space around
-    /// it is trimmed. Null where nothing fits or there is no such date or time.
+    /// Reads ISO 8601 as P16 has it, or else the first of <paramref name="patterns"/> that fits; white space
+    /// around it is trimmed. Null where nothing fits or there is no such date or time.
     /// </summary>
     public static Timestamp? Read(ReadOnlySpan<char> text, ImmutableArray<DatePattern> patterns)
     {
@@ -35,8 +38,18 @@ public readonly record struct Timestamp(LocalDateTime Local, Offset? Offset)
         return null;
     }
 
-    /// <summary>The local date-time of those parts, or null where a calendar and a clock do not know it.</summary>
-    internal static LocalDateTime? ToLocal((int Year, int Month, int Day) date, (int Hour, int Minute, int Second) time) =>
+    /// <summary>
+    /// The instant of it; without an offset it is local to <paramref name="zone"/>: the earlier of two, the first after a
+    /// gap (P13).
+    /// </summary>
+    public Instant In(DateTimeZone zone) =>
+        Offset is { } offset ? Local.WithOffset(offset).ToInstant() : new ZoneClock(zone).Start(Local);
+
+    /// <summary>
+    /// The local date-time of those parts, or null where calendar and clock do not know it.
+    /// </summary>
+    internal static LocalDateTime? ToLocal(
+        (int Year, int Month, int Day) date, (int Hour, int Minute, int Second) time) =>
         date.Year is >= FirstYear and <= LastYear
         && date.Month is >= 1 and <= 12
         && date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year, date.Month)

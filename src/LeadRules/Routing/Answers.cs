@@ -11,9 +11,9 @@ internal sealed class Answers(RouterState state, Escalator escalator)
     private readonly RoutingPlan _plan = state.Plan;
 
     /// <summary>Carries out an activity, or says why it changes nothing.</summary>
-    public RejectReason? Take(Activity activity)
+    public RejectReason? Take(Activity activity, RoutedLead? lead)
     {
-        if (state.Find(activity.LeadId) is not { } lead)
+        if (lead is null)
         {
             return RejectReason.LeadUnknown;
         }

@@ -1,23 +1,24 @@
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing;
+using LeadRules.Routing.State;
 using NodaTime;
 
 namespace LeadRules.Simulation;
 
 /// <summary>
 /// Runs leads and activities through a <see cref="LeadRouter"/> in the order of R1, as a live host would have: leads in
-/// order of receipt, activities before them, but a lead's own after it. Tells an observer what happens.
+/// order of receipt, activities before them, but a lead's own after it. Tells an observer what happens, and lets go of
+/// leads that nothing can touch any more.
 /// </summary>
 public sealed class Replay
 {
     private static readonly Duration Afterwards = Duration.FromDays(14);
 
+    private readonly LeadRouter _router;
     private readonly IReplayObserver _observer;
     private readonly Instant _until;
-    private readonly PriorityQueue<Activity, Turn> _pending = new();
-    private readonly Dictionary<string, List<Activity>> _early = new(StringComparer.Ordinal);
-    private Instant _earlyAt = Instant.MinValue;
+    private readonly PriorityQueue<(Activity Activity, RoutedLead Lead), Turn> _awaited = new();
     private Instant _last = Instant.MinValue;
     private long _order;
 
@@ -26,57 +27,37 @@ public sealed class Replay
     /// <param name="observer">Who is told.</param>
     /// <param name="until">The last instant that happens; null: 14 days after the last lead or activity.</param>
     public Replay(Policy policy, IReplayObserver observer, Instant? until = null)
-        : this(new LeadRouter(policy), observer, until)
     {
-    }
-
-    /// <summary>A replay that goes on with a router, its state and all.</summary>
-    public Replay(LeadRouter router, IReplayObserver observer, Instant? until = null)
-    {
-        Router = router;
+        _router = new LeadRouter(policy);
         _observer = observer;
         _until = until ?? Instant.MaxValue;
     }
 
-    /// <summary>The router, for its leads in the end.</summary>
-    public LeadRouter Router { get; }
+    /// <summary>The lead that is to be explained when it arrives, or null.</summary>
+    internal ExplainedLead? Explained { get; init; }
 
-    /// <summary>
-    /// The activities of an activity file, all of known leads, in order of row; before any lead of a later instant.
-    /// </summary>
-    public void Expect(IEnumerable<Activity> activities)
-    {
-        foreach (var activity in activities)
-        {
-            Expect(activity, fromFile: true);
-        }
-    }
-
-    /// <summary>
-    /// A lead arrives, with the activities of its own row in the order <c>claimed_at</c>, <c>responded_at</c>,
-    /// <c>contacted_at</c>. Leads come in order of instant, then row.
-    /// </summary>
-    public void Arrive(Lead lead, IReadOnlyList<Activity> activities)
+    /// <summary>A lead arrives, with all that will be done about it. Leads come in order of instant, then row.</summary>
+    /// <param name="lead">The lead.</param>
+    /// <param name="ofRow">
+    /// The activities of its own row, in the order <c>claimed_at</c>, <c>responded_at</c>, <c>contacted_at</c>.
+    /// </param>
+    /// <param name="ofFile">Its activities in the activity file, in order of row.</param>
+    public void Arrive(Lead lead, IReadOnlyList<Activity> ofRow, IReadOnlyList<Activity> ofFile)
     {
         _last = Instant.Max(_last, lead.ReceivedAt);
-        var isIn = lead.ReceivedAt <= _until;
-        if (isIn)
+        RoutedLead? routed = null;
+        if (lead.ReceivedAt <= _until)
         {
             HappenUntil(lead.ReceivedAt);
-            Tell(Router.Arrive(lead));
+            routed = lead.Id == Explained?.LeadId ? Explained.Arrive(_router, lead) : _router.Route(lead);
+            Tell();
         }
 
-        foreach (var activity in activities)
+        Take(ofRow, fromFile: false, lead, routed);
+        Take(ofFile, fromFile: true, lead, routed);
+        while (Explained is not { IsAwaited: true } && _router.TakeEnded() is { } ended)
         {
-            Take(activity, lead, isIn);
-        }
-
-        if (isIn && _early.Remove(lead.Id, out var atReceipt))
-        {
-            foreach (var activity in atReceipt)
-            {
-                Happen(activity);
-            }
+            _observer.Ended(ended);
         }
     }
 
@@ -87,115 +68,91 @@ public sealed class Replay
             : _last > Instant.MinValue ? _last + Afterwards
             : _last;
         HappenUntil(end);
-        RejectEarly();
         if (end > Instant.MinValue)
         {
-            Tell(Router.PassTime(end));
+            _router.Pass(end);
+            Tell();
+        }
+
+        foreach (var lead in _router.Leads)
+        {
+            _observer.Ended(lead);
         }
     }
 
-    private void Take(Activity activity, Lead lead, bool hasArrived)
+    private void Take(IReadOnlyList<Activity> activities, bool fromFile, Lead lead, RoutedLead? routed)
     {
-        if (activity.At == lead.ReceivedAt && hasArrived)
+        for (var index = 0; index < activities.Count; index++)
         {
-            _last = Instant.Max(_last, activity.At);
-            Happen(activity);
+            Take(activities[index], fromFile, lead, routed);
         }
-        else if (activity.At < lead.ReceivedAt)
+    }
+
+    private void Take(Activity activity, bool fromFile, Lead lead, RoutedLead? routed)
+    {
+        _last = Instant.Max(_last, activity.At);
+        if (activity.At > _until)
         {
-            if (activity.At <= _until)
-            {
-                _observer.Rejected(activity, RejectReason.LeadUnknown);
-            }
+            return;
+        }
+
+        if (activity.At < lead.ReceivedAt || routed is null)
+        {
+            _observer.Rejected(activity, RejectReason.LeadUnknown);
+        }
+        else if (activity.At == lead.ReceivedAt)
+        {
+            Happen(activity, routed);
         }
         else
         {
-            Expect(activity, fromFile: false);
-        }
-    }
-
-    private void Expect(Activity activity, bool fromFile)
-    {
-        _last = Instant.Max(_last, activity.At);
-        if (activity.At <= _until)
-        {
-            _pending.Enqueue(activity, new Turn(activity.At, fromFile, activity.Row?.Line ?? 0, _order++));
+            routed.Awaited++;
+            _awaited.Enqueue(
+                (activity, routed), new Turn(activity.At, fromFile, activity.Row?.Line ?? 0, _order++));
         }
     }
 
     // Activities until an instant, and at it: they come before the leads that arrive then.
     private void HappenUntil(Instant at)
     {
-        while (_pending.TryPeek(out var activity, out var turn) && turn.At <= at)
+        while (_awaited.TryPeek(out var next, out var turn) && turn.At <= at)
         {
-            _pending.Dequeue();
-            if (!Router.Knows(activity.LeadId))
-            {
-                Keep(activity);
-            }
-            else
-            {
-                Happen(activity);
-            }
-        }
-
-        RejectEarlyBefore(at);
-    }
-
-    // Its lead may still arrive at this very instant; if it does not, the activity was of an unknown lead.
-    private void Keep(Activity activity)
-    {
-        RejectEarlyBefore(activity.At);
-        _earlyAt = activity.At;
-        if (!_early.TryGetValue(activity.LeadId, out var waiting))
-        {
-            _early.Add(activity.LeadId, waiting = []);
-        }
-
-        waiting.Add(activity);
-    }
-
-    private void RejectEarlyBefore(Instant at)
-    {
-        if (_earlyAt < at)
-        {
-            RejectEarly();
+            _awaited.Dequeue();
+            next.Lead.Awaited--;
+            Happen(next.Activity, next.Lead);
         }
     }
 
-    private void RejectEarly()
+    private void Happen(Activity activity, RoutedLead lead)
     {
-        foreach (var activity in _early.Values.SelectMany(early => early))
-        {
-            _observer.Rejected(activity, RejectReason.LeadUnknown);
-        }
-
-        _early.Clear();
-    }
-
-    private void Happen(Activity activity)
-    {
-        var events = Router.Arrive(activity, out var rejected);
-        Tell(events);
+        var rejected = _router.Take(activity, lead);
+        Tell();
         if (rejected is { } reason)
         {
             _observer.Rejected(activity, reason);
         }
     }
 
-    private void Tell(IReadOnlyList<RoutingEvent> events)
+    private void Tell()
     {
-        foreach (var routingEvent in events)
+        foreach (ref readonly var happened in _router.Untold)
         {
-            _observer.Happened(routingEvent);
+            Explained?.Happened(happened);
+            _observer.Happened(happened);
         }
+
+        _router.HaveTold();
     }
 
     // At one instant the feed's activities come before the file's, each in order of row (R1).
     private readonly record struct Turn(Instant At, bool FromFile, long Line, long Order) : IComparable<Turn>
     {
-        public int CompareTo(Turn other) =>
-            (At, FromFile, Line, Order).CompareTo((other.At, other.FromFile, other.Line, other.Order));
+        public int CompareTo(Turn other)
+        {
+            var order = At.CompareTo(other.At);
+            return order != 0 ? order
+                : (FromFile, Line, Order).CompareTo((other.FromFile, other.Line, other.Order));
+        }
     }
 }
 
@@ -207,4 +164,7 @@ public interface IReplayObserver
 
     /// <summary>An activity changed nothing. Reports come in no particular order.</summary>
     void Rejected(Activity activity, RejectReason reason);
+
+    /// <summary>Nothing more happens to a lead. Leads come in order of receipt, each once.</summary>
+    void Ended(LeadResult lead);
 }

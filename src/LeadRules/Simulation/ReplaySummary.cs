@@ -1,55 +1,46 @@
+using System.Runtime.InteropServices;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing;
-using NodaTime;
 
 namespace LeadRules.Simulation;
 
 /// <summary>What a replay came to, in counts (<c>summary.json</c>, cli.md); keys in ordinal order, "" for none.</summary>
-public sealed class ReplaySummary
+public sealed class ReplaySummary(Policy policy)
 {
-    private readonly SortedDictionary<string, (string Shown, int Count)> _sources = new(StringComparer.Ordinal);
-    private readonly List<Duration> _responses = [];
-
-    /// <summary>The counts of some leads, which come in order of receipt.</summary>
-    public ReplaySummary(Policy policy, IEnumerable<LeadResult> leads)
-    {
-        Policy = policy.Name;
-        foreach (var lead in leads)
-        {
-            Count(lead);
-        }
-
-        _responses.Sort();
-        foreach (var (shown, count) in _sources.Values)
-        {
-            Source[shown] = count;
-        }
-    }
+    private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _stores = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _shownSources = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, int> _responses = [];
 
     /// <summary>The policy's name.</summary>
-    public string Policy { get; }
+    public string Policy { get; } = policy.Name;
 
     /// <summary>How many leads arrived.</summary>
     public int Leads { get; private set; }
 
     /// <summary>Leads by what routing made of them.</summary>
-    public SortedDictionary<string, int> Outcome { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Outcome => Sorted(_outcomes);
 
     /// <summary>Leads by rule.</summary>
-    public SortedDictionary<string, int> Rule { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Rule => Sorted(_rules);
 
     /// <summary>Leads by owner at the end.</summary>
-    public SortedDictionary<string, int> Person { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Person => Sorted(_people);
 
     /// <summary>Leads by source, sources that fold alike together, shown as the first lead has it.</summary>
-    public SortedDictionary<string, int> Source { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Source => _sources
+        .OrderBy(source => source.Key, StringComparer.Ordinal)
+        .ToDictionary(source => _shownSources[source.Key], source => source.Value, StringComparer.Ordinal);
 
     /// <summary>Leads by store.</summary>
-    public SortedDictionary<string, int> Store { get; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Store => Sorted(_stores);
 
     /// <summary>How many leads were answered.</summary>
-    public int Answered => _responses.Count;
+    public int Answered { get; private set; }
 
     /// <summary>How many leads were late.</summary>
     public int Late { get; private set; }
@@ -61,33 +52,44 @@ public sealed class ReplaySummary
     /// <param name="percent">From 1 to 100.</param>
     public decimal? ResponseMinutes(int percent)
     {
-        if (_responses.Count == 0)
+        var rank = (Answered * (long)percent + 99) / 100;
+        foreach (var (seconds, count) in _responses.OrderBy(answered => answered.Key))
         {
-            return null;
+            rank -= count;
+            if (rank <= 0)
+            {
+                return Math.Round(seconds / 60m, 2);
+            }
         }
 
-        var rank = (_responses.Count * (long)percent + 99) / 100;
-        var seconds = (long)_responses[(int)rank - 1].TotalSeconds;
-        return Math.Round(seconds / 60m, 2);
+        return null;
     }
 
-    private void Count(LeadResult lead)
+    /// <summary>Counts a lead. Leads come in order of receipt.</summary>
+    public void Add(LeadResult lead)
     {
+        ArgumentNullException.ThrowIfNull(lead);
         Leads++;
         Late += lead.Late ? 1 : 0;
-        Add(Outcome, lead.Outcome.Written());
-        Add(Rule, lead.Rule);
-        Add(Person, lead.Owner);
-        Add(Store, lead.Store.Id);
-        var folded = lead.Source is null ? "" : Fold.Text(lead.Source);
-        var shown = _sources.TryGetValue(folded, out var seen) ? seen : (lead.Source ?? "", 0);
-        _sources[folded] = (shown.Item1, shown.Item2 + 1);
+        AddOne(_outcomes, lead.Outcome.Written());
+        AddOne(_rules, lead.Rule ?? "");
+        AddOne(_people, lead.Owner ?? "");
+        AddOne(_stores, lead.Store.Id);
+        var source = lead.Source ?? "";
+        var folded = Fold.Text(source);
+        _shownSources.TryAdd(folded, source);
+        AddOne(_sources, folded);
         if (lead.Response is { } response)
         {
-            _responses.Add(response);
+            Answered++;
+            AddOne(_responses, (long)response.TotalSeconds);
         }
     }
 
-    private static void Add(SortedDictionary<string, int> counts, string? key) =>
-        counts[key ?? ""] = counts.GetValueOrDefault(key ?? "") + 1;
+    private static void AddOne<T>(Dictionary<T, int> counts, T key)
+        where T : notnull =>
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+
+    private static SortedDictionary<string, int> Sorted(Dictionary<string, int> counts) =>
+        new(counts, StringComparer.Ordinal);
 }

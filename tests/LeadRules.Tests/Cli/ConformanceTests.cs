@@ -24,7 +24,8 @@ public sealed class ConformanceTests : IDisposable
         foreach (var output in (string[])["timeline.csv", "leads.csv", "rejects.csv"])
         {
             Assert.Equal(
-                ReplayOutput.Text(of.Expected(output)), ReplayOutput.Text(File.ReadAllBytes(_folder.At(output))));
+                ReplayOutput.Text(of.Expected(output)),
+                ReplayOutput.Text(File.ReadAllBytes(_folder.At(output))));
         }
     }
 }

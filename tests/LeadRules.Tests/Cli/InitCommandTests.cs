@@ -14,7 +14,8 @@ public sealed class InitCommandTests : IDisposable
         Assert.Equal(
             ["activity.csv", "feed.csv", "policy.yaml"],
             Directory.GetFiles(_folder.At("new")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Contains($"leadrules validate {_folder.At("new")}/policy.yaml\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"leadrules validate {_folder.At("new")}/policy.yaml\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

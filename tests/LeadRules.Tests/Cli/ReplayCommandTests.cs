@@ -4,11 +4,20 @@ namespace LeadRules.Tests.Cli;
 
 public sealed class ReplayCommandTests : IDisposable
 {
-    private const string Policy =
-        "leadrules: 1\ntimezone: America/Toronto\npeople: [{ id: ann }]\nintake: { require: [] }\n"
-        + "rules: [{ id: cafe, when: { source: Café }, distribute: { to: { person: ann } } }]\n";
+    internal const string Policy =
+        """
+        leadrules: 1
+        name: ABC Café
+        timezone: America/Toronto
+        people: [{ id: ann, name: Ann Œuvrée }]
+        intake: { require: [] }
+        rules:
+          - { id: cafe, name: Le café à côté, when: { source: Café }, distribute: { to: { person: ann } } }
+          - { id: idle, when: { source: never }, distribute: { to: { person: ann } } }
 
-    private const string Feed =
+        """;
+
+    internal const string Feed =
         "lead_id,received_at,source\nL1,2026-03-02T09:00,Café\nL2,2026-03-03T09:00,Web\nL3,never,Web\n";
 
     private readonly Folder _folder = new();
@@ -23,23 +32,32 @@ public sealed class ReplayCommandTests : IDisposable
     {
         var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", Feed));
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.StartsWith("2 leads of 3 rows\n0 answered (0.0 %)\n0 late (0.0 %)\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\nPerson\n  (none)        1 (50.0 %)\n  ann           1 (50.0 %)\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("\nRejected\n  time-unreadable        1\n", run.Output, StringComparison.Ordinal);
-    }
+        Assert.Equal(
+            $"""
+            ABC Café: 2 leads of 3 rows
 
-    [Fact]
-    public void It_writes_four_files_into_a_folder_that_it_makes()
-    {
-        var output = _folder.At("a/b");
-        var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", Feed), "--out", output);
-        Assert.Equal(0, run.Code);
-        Assert.Equal(
-            ["leads.csv", "rejects.csv", "summary.json", "timeline.csv"],
-            Directory.GetFiles(output).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Equal(
-            "file,line,reason,row\nfeed.csv,4,time-unreadable,\"L3,never,Web\"\n",
-            File.ReadAllText(Path.Join(output, "rejects.csv")));
+            Responses
+              answered  0    0.0 %
+              late      0    0.0 %
+
+            Outcomes
+              assigned  1   50.0 %
+              unrouted  1   50.0 %
+
+            Rules
+              cafe       Le café à côté  1   50.0 %
+              idle                       0    0.0 %
+              (no rule)                  1   50.0 %
+
+            People
+              ann       Ann Œuvrée  1   50.0 %
+              (nobody)              1   50.0 %
+
+            Rejected rows (all in rejects.csv of --out)
+              time-unreadable  1  first: {_folder.At("feed.csv")}:4
+
+            """,
+            run.Output);
     }
 
     [Fact]
@@ -48,28 +66,20 @@ public sealed class ReplayCommandTests : IDisposable
         var bad = _folder.Write("bad.yaml", Policy + "colour: red\n");
         var run = CommandLine.Run("replay", bad, _folder.Write("feed.csv", Feed));
         Assert.Equal((1, ""), (run.Code, run.Output));
-        Assert.StartsWith($"{bad}:6:1: error LR101: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"{bad}:9:1: error LR101: ", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("lead_id,received_at\n", "has no rows")]
+    [InlineData("lead_id,received_at\n", "has no rows under its header")]
     [InlineData("", "feed.csv")]
     [InlineData("received_at,Received-At\n2026-03-02T09:00,2026-03-02T09:00\n", "feed.csv:1: ")]
     public void A_feed_that_is_none_exits_2(string feed, string said)
     {
-        var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", feed), "--out", _folder.At("out"));
+        var run = CommandLine.Run(
+            "replay", _policy, _folder.Write("feed.csv", feed), "--out", _folder.At("out"));
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains(said, run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.At("out")));
-    }
-
-    [Fact]
-    public void A_feed_that_is_missing_or_a_folder_exits_2()
-    {
-        Assert.Equal(2, CommandLine.Run("replay", _policy, _folder.At("nope.csv")).Code);
-        var folder = CommandLine.Run("replay", _policy, _folder.Path);
-        Assert.Equal(2, folder.Code);
-        Assert.Contains("is a folder; name a file", folder.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +87,8 @@ public sealed class ReplayCommandTests : IDisposable
     {
         var feed = _folder.Write("feed.csv", Feed);
         Assert.Equal(2, CommandLine.Run("replay", _policy, feed, "--activity", _folder.At("nope.csv")).Code);
-        var run = CommandLine.Run("replay", _policy, feed, "--activity", _folder.Write("a.csv", "who,what\n"));
+        var run = CommandLine.Run(
+            "replay", _policy, feed, "--activity", _folder.Write("a.csv", "who,what\n"));
         Assert.Equal(2, run.Code);
         Assert.Contains("a.csv:1: ", run.Error, StringComparison.Ordinal);
     }
@@ -91,7 +102,7 @@ public sealed class ReplayCommandTests : IDisposable
     {
         var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", Feed), "--until", until);
         Assert.Equal(0, run.Code);
-        Assert.StartsWith($"{leads} lead", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"ABC Café: {leads} lead", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -106,29 +117,61 @@ public sealed class ReplayCommandTests : IDisposable
     }
 
     [Fact]
-    public void P15_another_encoding_is_named()
+    public void Until_without_a_time_of_day_is_refused_with_both_that_could_be_meant()
+    {
+        var run = CommandLine.Run(
+            "replay", _policy, _folder.Write("feed.csv", Feed), "--until", "2026-03-31");
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains(
+            "2026-03-31T00:00 is the beginning of that day, 2026-04-01T00:00 its end",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("klingon")]
+    [InlineData("utf-7")]
+    [InlineData("")]
+    [InlineData("99999")]
+    public void An_encoding_that_there_is_not_is_answered_with_some_that_there_are(string name)
+    {
+        var run = CommandLine.Run("replay", _policy, _folder.Write("feed.csv", Feed), "--encoding", name);
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("windows-1252", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1")]
+    [InlineData("latin1")]
+    [InlineData("1252")]
+    [InlineData("windows-1252")]
+    public void P15_another_encoding_is_named(string name)
     {
         var feed = _folder.At("feed.csv");
         File.WriteAllBytes(feed, Encoding.Latin1.GetBytes(Feed));
-        Assert.Contains(
-            "\n  ann           1 ", CommandLine.Run("replay", _policy, feed, "--encoding", "windows-1252").Output,
+        var named = CommandLine.Run("replay", _policy, feed, "--encoding", name);
+        Assert.Contains("\n  ann       Ann Œuvrée  1 ", named.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "ann ", CommandLine.Run("replay", _policy, feed).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_says_how_many_leads_came_after_the_end()
+    {
+        var run = CommandLine.Run(
+            "replay", _policy, _folder.Write("feed.csv", Feed), "--until", "2026-03-02T12:00");
+        Assert.StartsWith(
+            "ABC Café: 1 lead of 3 rows, 1 lead received after the end\n",
+            run.Output,
             StringComparison.Ordinal);
-        Assert.DoesNotContain("ann", CommandLine.Run("replay", _policy, feed).Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_feed_may_be_standard_input_if_the_policy_is_not()
+    public void What_a_policy_is_called_cannot_move_the_cursor()
     {
-        Assert.StartsWith("2 leads", CommandLine.RunWith(Feed, "replay", _policy, "-").Output, StringComparison.Ordinal);
-        Assert.Equal(2, CommandLine.RunWith(Policy, "replay", "-", "-").Code);
-    }
-
-    [Fact]
-    public void A_folder_that_cannot_be_written_exits_2()
-    {
-        var feed = _folder.Write("feed.csv", Feed);
-        var run = CommandLine.Run("replay", _policy, feed, "--out", Path.Join(feed, "out"));
-        Assert.Equal(2, run.Code);
-        Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
+        var policy = _folder.Write(
+            "odd.yaml", Policy.Replace("ABC Café", "\"A\\e[2JB\"", StringComparison.Ordinal));
+        var run = CommandLine.Run("replay", policy, _folder.Write("feed.csv", Feed));
+        Assert.StartsWith("A\uFFFD[2JB: 2 leads", run.Output, StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,8 @@ namespace LeadRules.Tests.Cli;
 public sealed class ValidateCommandTests : IDisposable
 {
     private const string Good =
-        "leadrules: 1\ntimezone: UTC\npeople: [{ id: ann }]\nrules: [{ id: all, distribute: { to: { person: ann } } }]\n";
+        "leadrules: 1\ntimezone: UTC\npeople: [{ id: ann }]\n"
+        + "rules: [{ id: all, distribute: { to: { person: ann } } }]\n";
 
     private readonly Folder _folder = new();
 

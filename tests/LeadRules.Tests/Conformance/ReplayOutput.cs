@@ -12,23 +12,23 @@ internal sealed record ReplayOutput(byte[] Leads, byte[] Timeline, byte[] Reject
     public static ReplayOutput Of(Policy policy, byte[] feed, byte[]? activities, Instant? until)
     {
         var replay = new FeedReplay(policy);
-        replay.ReadFeed(new MemoryStream(feed), "feed.csv");
         if (activities is not null)
         {
             replay.ReadActivities(new MemoryStream(activities), "activity.csv");
         }
 
-        var timeline = Written(to =>
+        using var timeline = new MemoryStream();
+        using var leads = new MemoryStream();
+        using (var files = new ReplayFiles(timeline, leads))
         {
-            using var file = ReplayFiles.OpenTimeline(to);
-            replay.Run(until, happened => file.Write(happened));
-        });
+            replay.Run(() => new MemoryStream(feed), "feed.csv", files, until);
+        }
+
         return new ReplayOutput(
-            Written(to => ReplayFiles.WriteLeads(to, replay.Router.Leads)),
-            timeline,
+            leads.ToArray(),
+            timeline.ToArray(),
             Written(to => ReplayFiles.WriteRejects(to, replay.Rejected, "feed.csv", "activity.csv")),
-            Written(to => ReplayFiles.WriteSummary(
-                to, new ReplaySummary(policy, replay.Router.Leads), replay.RejectedByReason(), replay.Warnings)));
+            Written(to => ReplayFiles.WriteSummary(to, replay.Summary, replay.RejectedByReason(), replay.Warnings)));
     }
 
     public static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);

@@ -57,7 +57,8 @@ public sealed class DatePatternTests
     [InlineData("dd/yyyy")]
     [InlineData("dd/mm/yyyy")]
     [InlineData("DD/MM/YYYY")]
-    public void P16_a_pattern_needs_a_year_a_month_and_a_day(string pattern) => Assert.Null(DatePattern.Create(pattern));
+    public void P16_a_pattern_needs_a_year_a_month_and_a_day(string pattern) =>
+        Assert.Null(DatePattern.Create(pattern));
 
     [Theory]
     [InlineData("dd/MM/yyyy MM")]

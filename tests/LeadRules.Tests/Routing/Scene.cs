@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeadRules.Explanations;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing;
@@ -44,14 +45,24 @@ internal sealed class Scene
         return news;
     }
 
+    /// <summary>Exactly these lines are new.</summary>
+    public Scene Tells(params string[] lines)
+    {
+        Assert.Equal(lines, News());
+        return this;
+    }
+
+    /// <summary>What happened so far is no part of the test.</summary>
+    public Scene Then()
+    {
+        _told.Clear();
+        return this;
+    }
+
     /// <summary>A lead arrives; fields as <c>make=Ford</c>.</summary>
     public Scene Lead(string id, string at, params string[] fields)
     {
-        var values = fields.Select(field => field.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
-        values["lead_id"] = id;
-        values["received_at"] = At(at);
-        var reading = _reader.Read(values, id);
-        Assert.Null(reading.Rejected);
+        var reading = Read(id, at, fields);
         Tell(_router.Arrive(reading.Lead!));
         foreach (var activity in reading.Activities)
         {
@@ -61,8 +72,20 @@ internal sealed class Scene
         return this;
     }
 
+    /// <summary>A lead arrives, and it is said why all is decided so.</summary>
+    public Explanation Explain(string id, string at, params string[] fields)
+    {
+        Tell(_router.Arrive(Read(id, at, fields).Lead!, out var explanation));
+        return explanation;
+    }
+
+    /// <summary>What would have sent a lead elsewhere that would arrive now.</summary>
+    public IReadOnlyList<WhatIf> WhatIf(string id, string at, params string[] fields) =>
+        new WhatIfs(Policy, _router.Save(), Read(id, at, fields).Lead!).Find();
+
     /// <summary>Somebody does something; <paramref name="value"/> is a status or a salesperson.</summary>
-    public Scene Do(string at, string lead, ActivityKind? kind, string? person = null, string? value = null) => Do(new Activity
+    public Scene Do(string at, string lead, ActivityKind? kind, string? person = null,
+        string? value = null) => Do(new Activity
     {
         At = InstantOf(at),
         LeadId = lead,
@@ -90,6 +113,16 @@ internal sealed class Scene
 
     public LeadRouter Router => _router;
 
+    private LeadReading Read(string id, string at, string[] fields)
+    {
+        var values = fields.Select(field => field.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        values["lead_id"] = id;
+        values["received_at"] = At(at);
+        var reading = _reader.Read(values, id);
+        Assert.Null(reading.Rejected);
+        return reading;
+    }
+
     private Scene Do(Activity activity)
     {
         Tell(_router.Arrive(activity, out var rejected));
@@ -101,7 +134,7 @@ internal sealed class Scene
         return this;
     }
 
-    private static string At(string at) => at.StartsWith("20", StringComparison.Ordinal) && at.Length > 8 ? at : "2026-03-" + at;
+    private static string At(string at) => at[4] == '-' ? at : "2026-03-" + at;
 
     private static Instant InstantOf(string at)
     {

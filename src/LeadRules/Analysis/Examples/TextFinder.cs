@@ -41,14 +41,14 @@ internal sealed class TextFinder(TextDimension field, FieldTexts texts)
     {
         FieldDimension.Missing => null,
         TextDimension.Other => texts.Find(wishes).Text is { } text ? texts.AsWritten(text) : null,
-        _ => texts.AsWritten(field.WordOf(atom)!.Value),
+        _ => texts.AsWritten(field.WordOf(atom)!),
     };
 
     private bool IsImpossible(int atom, ImmutableArray<PhraseWish> wishes) => atom switch
     {
         FieldDimension.Missing => wishes.Any(wish => wish.Holds),
         TextDimension.Other => texts.Find(wishes) is { Text: null, IsProved: true },
-        _ => !texts.CanBe(field.WordOf(atom)!.Value, wishes),
+        _ => !texts.CanBe(field.WordOf(atom)!, wishes),
     };
 
     // The fewest wishes that no value in these atoms fulfils, and all atoms that do not.

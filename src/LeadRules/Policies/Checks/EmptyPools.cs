@@ -13,20 +13,22 @@ internal static class EmptyPools
         var teams = ById(draft.Teams, team => team.Id);
         foreach (var (target, form) in draft.Pools)
         {
-            if (MembersOf(target, form, teams) is not { } members || members.Any(id => MayBeActive(id, people)))
+            if (MembersOf(target, form, teams) is { } members && !members.Any(id => MayBeActive(id, people)))
             {
-                continue;
+                Found(target, form, members.IsEmpty);
             }
-
-            var pool = target.Team is { } team ? $"team {Wording.Quote(team)}" : "a pool";
-            draft.Report.Add(
-                DiagnosticCodes.EmptyPool,
-                form.SpanOf(target.Team is not null ? "team" : target.Person is not null ? "person" : "people"),
-                members.IsEmpty
-                    ? $"{form.Name} distributes to {pool} with nobody in it"
-                    : $"{form.Name} distributes to {pool} with nobody active in it",
-                members.IsEmpty ? "name at least one person" : "make somebody of it active");
         }
+    }
+
+    private static void Found(Target target, Form form, bool isEmpty)
+    {
+        var key = target.Team is not null ? "team" : target.Person is not null ? "person" : "people";
+        var pool = target.Team is { } team ? $"team {Wording.Quote(team)}" : "a pool";
+        form.Draft.Report.Add(
+            DiagnosticCodes.EmptyPool,
+            form.SpanOf(key),
+            $"{form.Name} distributes to {pool} with nobody {(isEmpty ? "" : "active ")}in it",
+            isEmpty ? "name at least one person" : "make somebody of it active");
     }
 
     // Null where somebody may be meant whom the reader could not read.
@@ -40,7 +42,8 @@ internal static class EmptyPools
 
         if (target.Team is { } id)
         {
-            return teams.TryGetValue(id, out var team) && team.Form.IsSound("members") ? team.Value.Members : null;
+            var team = teams.GetValueOrDefault(id);
+            return team is not null && team.Form.IsSound("members") ? team.Value.Members : null;
         }
 
         return target.Person is { } person ? [person] : target.People;

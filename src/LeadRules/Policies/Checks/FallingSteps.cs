@@ -15,11 +15,12 @@ internal static class FallingSteps
             {
                 if (before is not null && step.Value.After <= before.Value.After)
                 {
+                    var line = before.Form.SpanOf("after").Line;
                     draft.Report.Add(
                         DiagnosticCodes.FallingSteps,
                         step.Form.SpanOf("after"),
                         $"{step.Form.Name} is not after the step before it",
-                        $"line {before.Form.SpanOf("after").Line} has the one before; list steps by rising `after`");
+                        $"line {line} has the one before; list steps by rising `after`");
                 }
 
                 before = step;

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace LeadRules.Policies.Checks;
 
-/// <summary>LR302: a schedule that never has a shift, from its first day to its last.</summary>
+/// <summary>LR302: an enabled schedule that never has a shift, from its first day to its last.</summary>
 internal static class IdleSchedules
 {
     private static readonly Hours EveryDay =
@@ -15,7 +15,7 @@ internal static class IdleSchedules
     {
         foreach (var (schedule, form) in draft.Schedules)
         {
-            if (form.IsAllSound && WhyIdle(schedule, draft) is { } why)
+            if (schedule.Enabled && form.IsAllSound && WhyIdle(schedule, draft) is { } why)
             {
                 draft.Report.Add(
                     DiagnosticCodes.IdleSchedule, form.SpanOf("id"), $"{form.Name} never has a shift: {why}");
@@ -44,7 +44,9 @@ internal static class IdleSchedules
         }
 
         var closed = schedule.WorksClosedDays || store is null ? [] : store.Value.Closed;
-        return HasShift(schedule, weeks, closed) ? null : "no day with hours lies between its start and its end";
+        return HasShift(schedule, weeks, closed)
+            ? null
+            : "no day with hours lies between its start and its end";
     }
 
     // The hours of an unknown department are no weeks at all; a store without hours is open every day (P12).
@@ -57,7 +59,8 @@ internal static class IdleSchedules
     };
 
     // Closed days are listed one by one, so a schedule without an end outlasts them.
-    private static bool HasShift(Schedule schedule, ImmutableArray<Hours> weeks, ImmutableHashSet<LocalDate> closed)
+    private static bool HasShift(
+        Schedule schedule, ImmutableArray<Hours> weeks, ImmutableHashSet<LocalDate> closed)
     {
         var monday = schedule.Starts.PlusDays(1 - (int)schedule.Starts.DayOfWeek);
         for (var date = schedule.Starts; date <= schedule.Ends; date = date.PlusDays(1))

@@ -4,8 +4,8 @@ using LeadRules.Policies.Reading;
 namespace LeadRules.Policies.Checks;
 
 /// <summary>
-/// LR303: people manage one another in a circle, by their own <c>manager</c> keys. Somebody who names themselves is
-/// no circle (P5). Each circle is found once, at the person who comes first in the policy.
+/// LR303: people manage one another in a circle, by their own <c>manager</c> keys. Somebody who names
+/// themselves is no circle (P5). Each circle is found once, at the person who comes first in the policy.
 /// </summary>
 internal static class ManagerCircles
 {
@@ -20,28 +20,28 @@ internal static class ManagerCircles
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var start in draft.People)
         {
-            var path = PathFrom(start.Value.Id, people, done);
-            if (path is [.., var last] && people[last].Value.Manager is { } again && path.IndexOf(again) is var at and >= 0)
+            var path = PathFrom(start.Value.Id, people, done, out var end);
+            var again = end is null ? -1 : path.IndexOf(end);
+            if (again >= 0)
             {
-                Found(draft, path[at..], people);
+                Found(draft, path[again..]);
             }
 
             done.UnionWith(path);
         }
     }
 
-    private static List<string> PathFrom(string id, Dictionary<string, Part<Person>> people, HashSet<string> done)
+    // From somebody to their manager and on, to where nobody is next or somebody is next who was met before.
+    private static List<string> PathFrom(
+        string id, Dictionary<string, Part<Person>> people, HashSet<string> done, out string? end)
     {
         var path = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var next = id; next is not null && people.TryGetValue(next, out var person); next = ManagerOf(person))
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        end = id;
+        while (end is not null && !done.Contains(end) && met.Add(end) && people.TryGetValue(end, out var person))
         {
-            if (done.Contains(next) || !seen.Add(next))
-            {
-                break;
-            }
-
-            path.Add(next);
+            path.Add(end);
+            end = ManagerOf(person);
         }
 
         return path;
@@ -50,14 +50,10 @@ internal static class ManagerCircles
     private static string? ManagerOf(Part<Person> person) =>
         person.Value.Manager == person.Value.Id ? null : person.Value.Manager;
 
-    private static void Found(Draft draft, List<string> circle, Dictionary<string, Part<Person>> people)
+    private static void Found(Draft draft, List<string> circle)
     {
-        if (circle.Count < 2)
-        {
-            return;
-        }
-
-        var first = draft.People.First(part => circle.Contains(part.Value.Id));
+        var members = circle.ToHashSet(StringComparer.Ordinal);
+        var first = draft.People.First(part => members.Contains(part.Value.Id));
         var start = circle.IndexOf(first.Value.Id);
         var round = circle[start..].Concat(circle[..start]).Append(first.Value.Id).Select(Wording.Quote);
         draft.Report.Add(

@@ -21,8 +21,8 @@ internal static class UnknownDepartments
             draft.Report.Add(
                 DiagnosticCodes.UnknownReference,
                 form.SpanOf("hours_of"),
-                $"{form.Name} follows the hours of department {Wording.Quote(department)} of {store.Form.Name}, "
-                + "which does not exist",
+                $"{form.Name} follows the hours of department {Wording.Quote(department)} "
+                + $"of {store.Form.Name}, which does not exist",
                 draft.Suggestions.DidYouMean(department, ["store", .. names]));
         }
     }

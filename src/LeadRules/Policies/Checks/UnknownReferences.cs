@@ -14,10 +14,11 @@ internal static class UnknownReferences
             var exists = reference.IsFolded ? declared.HasFolded(reference.Id) : declared.Has(reference.Id);
             if (!exists && !declared.IsIncomplete)
             {
+                var named = $"{reference.Kind.Written()} {Wording.Quote(reference.Id)}";
                 draft.Report.Add(
                     DiagnosticCodes.UnknownReference,
                     reference.Span,
-                    $"{reference.Phrase} {reference.Kind.Written()} {Wording.Quote(reference.Id)}, which does not exist",
+                    $"{reference.Phrase} {named}, which does not exist",
                     draft.Suggestions.DidYouMean(reference.Id, declared.Ids));
             }
         }

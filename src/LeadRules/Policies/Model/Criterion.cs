@@ -34,7 +34,7 @@ public sealed record Not(Criterion Part) : Criterion;
 /// <summary>Text of a policy, as written and folded (P8).</summary>
 /// <param name="Written">As the policy has it.</param>
 /// <param name="Folded">As it is compared.</param>
-public readonly record struct FoldedText(string Written, string Folded);
+public sealed record FoldedText(string Written, string Folded);
 
 /// <summary>A test of a text field, a person's or a store's id (P8). A missing value passes only <see cref="TextOperator.NotIn"/>.</summary>
 /// <param name="Field">What is tested.</param>

@@ -39,7 +39,8 @@ internal sealed class CriterionReader(string owner)
         "any" => new AnyOf(Parts(value)),
         "not" => new Not(Part(value)),
         "received" => ReceivedReader.Read(value),
-        _ => value.Draft.Fields.Use(key.Text) is { } field ? Test(field, value) : UnknownField(key, value.Draft),
+        _ when value.Draft.Fields.Use(key.Text) is { } field => Test(field, value),
+        _ => UnknownField(key, value.Draft),
     };
 
     private ImmutableArray<Criterion> Parts(Value value)

@@ -3,7 +3,9 @@ using LeadRules.Leads;
 
 namespace LeadRules.Policies.Reading;
 
-/// <summary>The ids of one kind that a policy declares, also where the rest of a declaration is broken.</summary>
+/// <summary>
+/// The ids of one kind that a policy declares, also where the rest of a declaration is broken.
+/// </summary>
 internal sealed class Declarations
 {
     private readonly List<(string Id, SourceSpan Span)> _all = [];

@@ -18,8 +18,8 @@ internal sealed record PersonList(string What, ImmutableArray<(string Id, Source
 internal sealed record Part<T>(T Value, Form Form);
 
 /// <summary>
-/// A policy while it is read. Parts are built whatever is wrong with them, with defaults in place of what could not
-/// be read; their forms know which keys are sound, so that checks say nothing about the others.
+/// A policy while it is read. Parts are built whatever is wrong with them, with defaults in place of what
+/// could not be read; their forms know which keys are sound, so that checks say nothing about the others.
 /// </summary>
 /// <param name="report">Where findings go.</param>
 /// <param name="isWhole">Whether every file of the policy could be read.</param>

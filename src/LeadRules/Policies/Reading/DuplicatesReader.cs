@@ -25,7 +25,8 @@ internal static class DuplicatesReader
     {
         if (value.Items() is { Length: 0 })
         {
-            value.Unreadable("at least one of email, phone, vin and name_postal", "without duplicates leave the section out");
+            value.Unreadable(
+                $"at least one of {Words.Match.Expected}", "without duplicates leave the section out");
         }
 
         return value.List(Words.Match);

@@ -5,15 +5,10 @@ using LeadRules.Policies.Text;
 
 namespace LeadRules.Policies.Reading;
 
-/// <summary>What a feed looks like and what it must bring (P15 to P17).</summary>
+/// <summary>How a dealer's feed names and writes things (P15, P16).</summary>
 internal static class FeedReader
 {
-    private static readonly Intake DefaultIntake = new();
     private static readonly FeedFormat Plain = new();
-
-    public static Intake ReadIntake(Value value) =>
-        value.Form("intake", form => new Intake { Require = form.Read("require", DefaultIntake.Require, Groups) })
-        ?? DefaultIntake;
 
     public static FeedFormat Read(Value value) => value.Form("feed", Read) ?? Plain;
 
@@ -24,71 +19,45 @@ internal static class FeedReader
         Values = form.Read("values", Plain.Values, Values),
     };
 
-    private static ImmutableArray<ImmutableArray<string>> Groups(Value value) =>
-        [.. (value.Items() ?? []).Select(Group).Where(group => group.Length > 0)];
-
-    private static ImmutableArray<string> Group(Value value)
-    {
-        if (value.Node is ScalarNode { IsNothing: false })
-        {
-            return FieldOf(value) is { } only ? [only] : [];
-        }
-
-        if (value.IsNothing || value.Node is SequenceNode { Items.Length: 0 })
-        {
-            value.Unreadable("groups of at least one field, such as [[email, phone]]");
-            return [];
-        }
-
-        return value.List(FieldOf);
-    }
-
-    private static string? FieldOf(Value value)
-    {
-        if (value.SomeText("a field") is not { } name)
-        {
-            return null;
-        }
-
-        var field = Fields.FeedName(name);
-        if (field is null)
-        {
-            value.Unreadable("fields", value.Draft.Suggestions.DidYouMean(name, Fields.FeedNames));
-        }
-
-        return field;
-    }
-
     private static ImmutableDictionary<string, string> Columns(Value value)
     {
-        var columns = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var headers = new Dictionary<string, string>(StringComparer.Ordinal);
+        var columns = Plain.Columns.ToBuilder();
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (field, column) in ByField(value))
         {
-            if (column.SomeText("the header of a column") is not { } written)
+            if (Header(column) is not { } header)
             {
                 continue;
             }
 
-            var header = Fields.Header(written);
-            if (header.Length == 0)
-            {
-                column.Unreadable("the header of a column");
-            }
-            else if (headers.TryAdd(header, field))
-            {
-                columns[field] = header;
-            }
-            else
+            columns[field] = header;
+            if (!fields.TryAdd(header, field))
             {
                 column.Draft.Report.Add(
                     DiagnosticCodes.RepeatedId,
                     column.Span,
-                    $"{column.What} names the column {Wording.Quote(written)}, which is {Wording.Quote(headers[header])} already");
+                    $"{column.What} names a column that is {Wording.Quote(fields[header])} already",
+                    "a column fills one field");
             }
         }
 
         return columns.ToImmutable();
+    }
+
+    private static string? Header(Value value)
+    {
+        if (value.SomeText("the header of a column") is not { } written)
+        {
+            return null;
+        }
+
+        if (FeedField.Header(written) is { Length: > 0 } header)
+        {
+            return header;
+        }
+
+        value.Unreadable("the header of a column");
+        return null;
     }
 
     private static DatePattern? Date(Value value)
@@ -101,7 +70,7 @@ internal static class FeedReader
         var pattern = DatePattern.Create(written);
         if (pattern is null)
         {
-            value.Unreadable("a pattern with a year (yyyy or yy), a month (MM or M) and a day (dd or d)");
+            value.Unreadable("a pattern that has a year, a month and a day, each part once");
         }
 
         return pattern;
@@ -109,7 +78,7 @@ internal static class FeedReader
 
     private static ImmutableDictionary<string, ImmutableDictionary<string, string>> Values(Value value)
     {
-        var values = ImmutableDictionary.CreateBuilder<string, ImmutableDictionary<string, string>>(StringComparer.Ordinal);
+        var values = Plain.Values.ToBuilder();
         foreach (var (field, meanings) in ByField(value))
         {
             values[field] = Meanings(meanings);
@@ -123,18 +92,18 @@ internal static class FeedReader
         var meanings = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var entry in value.Entries("a mapping such as { neuf: new }") ?? [])
         {
-            var cell = Fold.Text(entry.Key.Text);
             if (Value.Of(value.Draft, entry, value.What).Text() is not { } meaning)
             {
                 continue;
             }
 
+            var cell = Fold.Text(entry.Key.Text);
             if (meanings.TryGetValue(cell, out var other) && other != meaning)
             {
                 value.Draft.Report.Add(
                     DiagnosticCodes.RepeatedKey,
                     entry.Key.Span,
-                    $"{Wording.Quote(entry.Key.Text)} under {value.What} stands for {Wording.Quote(meaning)} and for {Wording.Quote(other)}",
+                    $"cell {Wording.Quote(entry.Key.Text)} of {value.What} stands for two things",
                     "cells are compared without case and accents");
             }
 
@@ -151,24 +120,26 @@ internal static class FeedReader
         {
             if (Fields.FeedName(entry.Key.Text) is not { } field)
             {
-                value.Draft.Report.Add(
-                    DiagnosticCodes.UnknownKey,
-                    entry.Key.Span,
-                    $"{value.What} names a field {Wording.Quote(entry.Key.Text)}, which feeds do not have",
-                    value.Draft.Suggestions.DidYouMean(entry.Key.Text, Fields.FeedNames)
-                        ?? "fields of your own are named custom.<column>");
+                UnknownField(entry.Key, value);
             }
-            else if (!seen.Add(field))
+            else if (seen.Add(field))
+            {
+                yield return (field, Value.Of(value.Draft, entry, value.What));
+            }
+            else
             {
                 value.Draft.Report.Add(
                     DiagnosticCodes.RepeatedKey,
                     entry.Key.Span,
                     $"field {Wording.Quote(field)} stands twice under {value.What}");
             }
-            else
-            {
-                yield return (field, Value.Of(value.Draft, entry, value.What));
-            }
         }
     }
+
+    private static void UnknownField(ScalarNode key, Value value) => value.Draft.Report.Add(
+        DiagnosticCodes.UnknownKey,
+        key.Span,
+        $"{value.What} names a field {Wording.Quote(key.Text)}, which feeds do not have",
+        value.Draft.Suggestions.DidYouMean(key.Text, Fields.FeedNames)
+            ?? "fields of your own are named custom.<column>");
 }

@@ -6,12 +6,6 @@ namespace LeadRules.Policies.Reading;
 /// <summary>The fields that a policy can name, and slots for the custom ones in order of first use.</summary>
 internal sealed class Fields
 {
-    private static readonly string[] FeedOnly =
-    [
-        "lead_id", "received_at", "first_name", "last_name", "responded_at", "responded_by", "contacted_at",
-        "claimed_at", "claimed_by",
-    ];
-
     private readonly Dictionary<string, Field> _custom = new(StringComparer.Ordinal);
     private readonly List<Field> _inOrder = [];
 
@@ -19,7 +13,8 @@ internal sealed class Fields
     public static ImmutableArray<string> Names { get; } = [.. Field.BuiltIn.Select(field => field.Name)];
 
     /// <summary>The names of all fields that a feed can fill (P15), custom ones apart.</summary>
-    public static ImmutableArray<string> FeedNames { get; } = [.. Names, .. FeedOnly];
+    public static ImmutableArray<string> FeedNames { get; } =
+        [.. Names, .. FeedField.OfFeedsOnly.Select(field => field.Name)];
 
     /// <summary>The custom fields used so far, in slot order.</summary>
     public ImmutableArray<Field> Custom => [.. _inOrder];
@@ -42,16 +37,15 @@ internal sealed class Fields
         return field;
     }
 
-    /// <summary>The name of a field that a feed can fill, a custom one as its header folds; null if there is none.</summary>
+    /// <summary>
+    /// The name of a field that a feed can fill, a custom one as its header folds; null if there is none.
+    /// </summary>
     public static string? FeedName(string name) =>
         CustomName(name) ?? (FeedNames.Contains(name, StringComparer.Ordinal) ? name : null);
 
-    /// <summary>A header as P15 compares it: folded, with spaces and hyphens as <c>_</c>.</summary>
-    public static string Header(string written) => Fold.Text(written).Replace(' ', '_').Replace('-', '_');
-
     private static string? CustomName(string name) =>
         name.StartsWith(Field.CustomPrefix, StringComparison.Ordinal)
-            && Header(name[Field.CustomPrefix.Length..]) is { Length: > 0 } column
+            && FeedField.Header(name[Field.CustomPrefix.Length..]) is { Length: > 0 } column
             ? Field.CustomPrefix + column
             : null;
 }

@@ -5,7 +5,9 @@ using LeadRules.Policies.Text;
 
 namespace LeadRules.Policies.Reading;
 
-/// <summary>Mappings whose keys are text of leads, compared folded: two keys that fold alike are one key twice.</summary>
+/// <summary>
+/// Mappings whose keys are text of leads, compared folded: two keys that fold alike are one key twice.
+/// </summary>
 internal static class FoldedKeys
 {
     public static ImmutableDictionary<string, T> Read<T>(Value value, string expected, Func<Value, T?> read)
@@ -30,9 +32,10 @@ internal static class FoldedKeys
         return made.ToImmutable();
     }
 
-    private static void Repeated(Value value, MappingEntry entry, MappingEntry first) => value.Draft.Report.Add(
-        DiagnosticCodes.RepeatedKey,
-        entry.Key.Span,
-        $"key {Wording.Quote(entry.Key.Text)} of {value.What} stands twice, case and accents apart",
-        $"line {first.Key.Span.Line} has {Wording.Quote(first.Key.Text)}");
+    private static void Repeated(Value value, MappingEntry entry, MappingEntry first) =>
+        value.Draft.Report.Add(
+            DiagnosticCodes.RepeatedKey,
+            entry.Key.Span,
+            $"key {Wording.Quote(entry.Key.Text)} of {value.What} stands twice, case and accents apart",
+            $"line {first.Key.Span.Line} has {Wording.Quote(first.Key.Text)}");
 }

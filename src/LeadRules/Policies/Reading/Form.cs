@@ -5,7 +5,8 @@ using LeadRules.Policies.Text;
 namespace LeadRules.Policies.Reading;
 
 /// <summary>
-/// The keys of one mapping. Asking for a key makes it known; those that nobody asked for are refused in the end.
+/// The keys of one mapping. Asking for a key makes it known; those that nobody asked for are refused in the
+/// end.
 /// </summary>
 internal sealed class Form(Draft draft, ImmutableArray<MappingEntry> entries, SourceSpan span, string name)
 {
@@ -31,14 +32,19 @@ internal sealed class Form(Draft draft, ImmutableArray<MappingEntry> entries, So
     /// <summary>Whether nothing was wrong with any key's value.</summary>
     public bool IsAllSound => _broken.Count == 0;
 
-    /// <summary>Where the value of <paramref name="key"/> stands; where there is none, where the form does.</summary>
+    /// <summary>
+    /// Where the value of <paramref name="key"/> stands; where there is none, where the form does.
+    /// </summary>
     public SourceSpan SpanOf(string key) =>
         _entries.TryGetValue(key, out var entry) ? Value.Of(Draft, entry, Name).Span : Span;
 
     /// <summary>Where the key itself stands, or the form where it is missing.</summary>
-    public SourceSpan SpanOfKey(string key) => _entries.TryGetValue(key, out var entry) ? entry.Key.Span : Span;
+    public SourceSpan SpanOfKey(string key) =>
+        _entries.TryGetValue(key, out var entry) ? entry.Key.Span : Span;
 
-    /// <summary>What <paramref name="read"/> makes of the key's value, or <paramref name="absent"/>.</summary>
+    /// <summary>
+    /// What <paramref name="read"/> makes of the key's value, or <paramref name="absent"/>.
+    /// </summary>
     public T Read<T>(string key, T absent, Func<Value, T> read)
     {
         if (!_known.Contains(key, StringComparer.Ordinal))
@@ -80,7 +86,9 @@ internal sealed class Form(Draft draft, ImmutableArray<MappingEntry> entries, So
     public string? Refer(string key, Kind kind, string phrase) =>
         Read(key, null, value => value.Refer(kind, $"{Name} {phrase}"));
 
-    /// <summary>The id, declared even where it is not written as one; it becomes part of the form's name.</summary>
+    /// <summary>
+    /// The id, declared even where it is not written as one; it becomes part of the form's name.
+    /// </summary>
     public string Id(Kind kind)
     {
         Require("id");
@@ -106,8 +114,8 @@ internal sealed class Form(Draft draft, ImmutableArray<MappingEntry> entries, So
         if (present.Count == 0)
         {
             _broken.UnionWith(keys);
-            string[] quoted = [.. keys.Select(Wording.Quote)];
-            Draft.Report.Add(DiagnosticCodes.MissingKey, Span, $"{Name} needs {Wording.OneOf(quoted)}{under}");
+            var wanted = Wording.OneOf([.. keys.Select(Wording.Quote)]);
+            Draft.Report.Add(DiagnosticCodes.MissingKey, Span, $"{Name} needs {wanted}{under}");
         }
 
         foreach (var extra in present.Skip(1))
@@ -127,13 +135,14 @@ internal sealed class Form(Draft draft, ImmutableArray<MappingEntry> entries, So
     /// <summary>LR101 for each key that was not asked for.</summary>
     public void RefuseOtherKeys()
     {
-        foreach (var entry in entries.Where(entry => !_known.Contains(entry.Key.Text, StringComparer.Ordinal)))
+        var keys = entries.Select(entry => entry.Key);
+        foreach (var key in keys.Where(key => !_known.Contains(key.Text, StringComparer.Ordinal)))
         {
             Draft.Report.Add(
                 DiagnosticCodes.UnknownKey,
-                entry.Key.Span,
-                $"{Name} takes no key {Wording.Quote(entry.Key.Text)}",
-                Draft.Suggestions.DidYouMean(entry.Key.Text, _known) ?? $"it takes {Wording.OneOf(_known)} here");
+                key.Span,
+                $"{Name} takes no key {Wording.Quote(key.Text)}",
+                Draft.Suggestions.DidYouMean(key.Text, _known) ?? $"it takes {Wording.OneOf(_known)} here");
         }
     }
 

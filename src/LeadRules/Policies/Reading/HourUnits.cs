@@ -8,16 +8,20 @@ internal static class HourUnits
 {
     private static readonly string[] DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-    public const string ExpectedDays = "days and ranges of days joined by commas, such as mon-fri, sun, or daily";
+    public const string ExpectedDays =
+        "days and ranges of days joined by commas, such as mon-fri, sun, or daily";
 
     public static Unit<DaySet> Days { get; } = new(ExpectedDays, TryDaySet);
 
-    public static Unit<HourInterval> Interval { get; } = new("an interval of the day such as 09:00-17:00", TryInterval);
+    public static Unit<HourInterval> Interval { get; } =
+        new("an interval of the day such as 09:00-17:00", TryInterval);
 
     /// <summary>The name of a day of the week.</summary>
     public static string Written(IsoDayOfWeek day) => DayNames[(int)day - 1];
 
-    /// <summary>The days that a day set names, as often as it names them; empty if it is not written as one.</summary>
+    /// <summary>
+    /// The days that a day set names, as often as it names them; empty if it is not written as one.
+    /// </summary>
     public static ImmutableArray<IsoDayOfWeek> DaysNamed(string text)
     {
         if (text == "daily")
@@ -80,6 +84,9 @@ internal static class HourUnits
         return isTime;
     }
 
-    private static int Two(ReadOnlySpan<char> digits) =>
-        char.IsAsciiDigit(digits[0]) && char.IsAsciiDigit(digits[1]) ? (digits[0] - '0') * 10 + digits[1] - '0' : -1;
+    private static int Two(ReadOnlySpan<char> text)
+    {
+        var areDigits = char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]);
+        return areDigits ? (text[0] - '0') * 10 + text[1] - '0' : -1;
+    }
 }

@@ -28,7 +28,8 @@ internal static class LifecycleReader
     private static Lifecycle Read(Form form) => new()
     {
         ExpireAfter = form.Find("expire_after", Units.Duration),
-        ExpireStatuses = form.Read("expire_statuses", Default.ExpireStatuses, value => value.List(Words.Status)),
+        ExpireStatuses = form.Read(
+            "expire_statuses", Default.ExpireStatuses, value => value.List(Words.Status)),
     };
 
     private static Channel ReadChannel(Form form) =>

@@ -6,8 +6,8 @@ namespace LeadRules.Policies.Reading;
 /// <summary>Regular expressions that run in time linear in the text, whatever they are (P8).</summary>
 internal static class PatternReader
 {
-    private const int LongestPattern = 1000;
-    private const int LargestSize = 5000;
+    // Past it a pattern written to be slow takes seconds for its first lead.
+    private const int Longest = 1000;
 
     public static Regex? Read(Value value)
     {
@@ -16,11 +16,11 @@ internal static class PatternReader
             return null;
         }
 
-        if (pattern.Length > LongestPattern || PatternSize.Of(pattern) > LargestSize)
+        if (pattern.Length > Longest || PatternSize.Of(pattern) > Longest)
         {
             value.Unreadable(
-                $"a regular expression of at most {LongestPattern} characters and, with its repetitions written out, "
-                + $"{LargestSize} parts");
+                $"a regular expression of at most {Longest} characters, its repetitions {{n,m}} written out",
+                "count less, above all inside what is counted itself");
             return null;
         }
 
@@ -34,7 +34,7 @@ internal static class PatternReader
         }
         catch (NotSupportedException)
         {
-            Unreadable(value, "look-around, back-references, conditionals and atomic groups would need backtracking");
+            Unreadable(value, "look-around, back-references, conditions and atomic groups would backtrack");
         }
 
         return null;

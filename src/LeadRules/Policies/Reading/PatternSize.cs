@@ -3,9 +3,10 @@ using System.Buffers;
 namespace LeadRules.Policies.Reading;
 
 /// <summary>
-/// How many parts a regular expression has once its counted repetitions are written out: what it costs to build an
-/// automaton of it. <c>((a{1,999}){1,999}){1,999}</c> is short and has a thousand million. Never too few; in
-/// patterns whose groups are hard to see perhaps too many.
+/// What it costs to build an automaton of a regular expression: how many parts it has once its counted
+/// repetitions are written out, those inside one another twice over. <c>((a{1,999}){1,999}){1,999}</c> is
+/// short and has more than a thousand million. Never too few; in patterns whose groups are hard to see
+/// perhaps too many.
 /// </summary>
 internal static class PatternSize
 {
@@ -13,19 +14,19 @@ internal static class PatternSize
 
     private static readonly SearchValues<char> Options = SearchValues.Create("imnsx+-");
 
-    /// <summary>The number of parts, or a thousand million if it is more.</summary>
+    /// <summary>The size, or a thousand million if it is more.</summary>
     public static long Of(string pattern) => Nested(pattern) ?? Flat(pattern);
 
     // As if each repetition held for the whole pattern.
     private static long Flat(string pattern)
     {
-        long size = pattern.Length;
+        var size = new Part(pattern.Length, HasCount: true);
         for (var at = pattern.IndexOf('{'); at >= 0; at = pattern.IndexOf('{', at + 1))
         {
-            size = Math.Min(Most, size * Math.Max(1, Repetitions(pattern, at)));
+            size = size.Repeated(Math.Max(1, Repetitions(pattern, at)));
         }
 
-        return size;
+        return size.Size;
     }
 
     // Null where a comment, a class in a class or the like could hide groups from this scan.
@@ -36,36 +37,35 @@ internal static class PatternSize
             return null;
         }
 
-        var open = new Stack<long>();
-        var (group, last) = (0L, 0L);
+        var open = new Stack<Part>();
+        var (group, last) = (default(Part), default(Part));
         for (var at = 0; at < pattern.Length; at++)
         {
             switch (pattern[at])
             {
                 case '(':
-                    open.Push(group + last);
-                    (group, last) = (0, 0);
+                    open.Push(group.And(last));
+                    (group, last) = (default, default);
                     break;
                 case ')' when open.Count > 0:
-                    (group, last) = (open.Pop(), group + last + 1);
+                    (group, last) = (open.Pop(), group.And(last).And(Part.One));
                     break;
                 case '{' when Repetitions(pattern, at) is var times and > 1:
-                    last *= times;
+                    last = last.Repeated(times);
                     break;
                 default:
                     at = EndOfPart(pattern, at);
-                    (group, last) = (group + last, 1);
+                    (group, last) = (group.And(last), Part.One);
                     break;
             }
 
-            (group, last) = (Math.Min(group, Most), Math.Min(last, Most));
             if (at < 0)
             {
                 return null;
             }
         }
 
-        return Math.Min(Most, open.Sum() + group + last);
+        return open.Aggregate(group.And(last), (sum, part) => sum.And(part)).Size;
     }
 
     // Comments, and the option that makes white space and `#` mean something else.
@@ -135,5 +135,18 @@ internal static class PatternSize
         }
 
         return 0;
+    }
+
+    private readonly record struct Part(long Size, bool HasCount)
+    {
+        public static Part One => new(1, HasCount: false);
+
+        public Part And(Part next) => new(Math.Min(Most, Size + next.Size), HasCount || next.HasCount);
+
+        public Part Repeated(long times)
+        {
+            var once = Math.Min(Most, Size * times);
+            return new Part(HasCount ? Math.Min(Most, once * times) : once, HasCount: true);
+        }
     }
 }

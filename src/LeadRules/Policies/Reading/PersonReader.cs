@@ -12,13 +12,16 @@ internal static class PersonReader
         Store = form.Refer("store", Kind.Store, "belongs to"),
         Manager = form.Refer("manager", Kind.Person, "is managed by"),
         Role = form.Choice("role", Words.Role, Role.Sales),
-        Languages = form.List("languages", value => value.SomeText("a language") is { } text ? Fold.Text(text) : null),
+        Languages = form.List("languages", Language),
         Skills = form.List("skills", value => value.SomeText("a skill")),
         Weight = form.Find("weight", Units.Weight) ?? 1,
         MaxOpen = form.Find("max_open", Units.Count),
         MaxPerDay = form.Find("max_per_day", Units.Count),
         Active = form.Flag("active", true),
     };
+
+    private static string? Language(Value value) =>
+        value.SomeText("a language") is { } text ? Fold.Text(text) : null;
 
     public static Team ReadTeam(Form form) => new()
     {

@@ -55,7 +55,9 @@ internal sealed class PolicyText
             default:
                 IsWhole = false;
                 _report.Add(
-                    DiagnosticCodes.UnreadableValue, root.Span, "a policy is a mapping of keys such as leadrules and rules");
+                    DiagnosticCodes.UnreadableValue,
+                    root.Span,
+                    "a policy is a mapping of keys such as leadrules and rules");
                 break;
         }
     }
@@ -85,12 +87,13 @@ internal sealed class PolicyText
     }
 
     // A section that is no list stays alone, for its reader to refuse.
-    private static MappingEntry Join(MappingEntry first, MappingEntry second) => (first.Value, second.Value) switch
-    {
-        (SequenceNode one, SequenceNode other) =>
-            first with { Value = new SequenceNode(one.Span, one.Items.AddRange(other.Items)) },
-        (_, ScalarNode { IsNothing: true }) => first,
-        (SequenceNode or ScalarNode { IsNothing: true }, _) => second,
-        _ => first,
-    };
+    private static MappingEntry Join(MappingEntry first, MappingEntry second) =>
+        (first.Value, second.Value) switch
+        {
+            (SequenceNode one, SequenceNode other) =>
+                first with { Value = new SequenceNode(one.Span, one.Items.AddRange(other.Items)) },
+            (_, ScalarNode { IsNothing: true }) => first,
+            (SequenceNode or ScalarNode { IsNothing: true }, _) => second,
+            _ => first,
+        };
 }

@@ -3,7 +3,8 @@ namespace LeadRules.Policies.Reading;
 /// <summary>Criteria on the time of receipt (P11).</summary>
 internal static class ReceivedReader
 {
-    public static ReceivedTest? Read(Value value) => value.Form(value.What, Read, "a mapping such as { days: mon-fri }");
+    public static ReceivedTest? Read(Value value) =>
+        value.Form(value.What, Read, "a mapping such as { days: mon-fri }");
 
     private static ReceivedTest Read(Form form) => new()
     {

@@ -24,7 +24,7 @@ internal sealed class RootReader(Form root)
     {
         root.Find("leadrules", Version);
         var name = root.Text("name");
-        var zone = root.Read("timezone", DateTimeZone.Utc, value => ZoneReader.Read(value) ?? DateTimeZone.Utc);
+        var zone = root.Read("timezone", null, ZoneReader.Read) ?? DateTimeZone.Utc;
         return new Policy
         {
             Name = name,
@@ -41,7 +41,7 @@ internal sealed class RootReader(Form root)
             Lifecycle = root.Read("lifecycle", new Lifecycle(), LifecycleReader.Read),
             AutoReplies = Section("auto_replies", Kind.AutoReply, LifecycleReader.ReadAutoReply),
             Channels = root.Read("channels", LifecycleReader.NoChannels, LifecycleReader.ReadChannels),
-            Intake = root.Read("intake", new Intake(), FeedReader.ReadIntake),
+            Intake = root.Read("intake", new Intake(), IntakeReader.Read),
             Feed = root.Read("feed", new FeedFormat(), FeedReader.Read),
             CustomFields = _draft.Fields.Custom,
         };
@@ -61,7 +61,8 @@ internal sealed class RootReader(Form root)
     {
         if (!root.Has("stores"))
         {
-            return root.Read("stores", [StoreReader.Only(_draft, root.Span, name, zone)], _ => ImmutableArray<Store>.Empty);
+            var only = StoreReader.Only(_draft, root.Span, name, zone);
+            return root.Read<ImmutableArray<Store>>("stores", [only], _ => []);
         }
 
         var stores = Section("stores", Kind.Store, form => StoreReader.Read(form, zone), _draft.Stores);
@@ -80,7 +81,9 @@ internal sealed class RootReader(Form root)
     }
 
     private ImmutableArray<TimeOff> TimeOff() => root.Read(
-        "time_off", [], value => Items<TimeOff>(value, "time off", ScheduleReader.ReadTimeOff, parts: null, kind: null));
+        "time_off",
+        [],
+        value => Items<TimeOff>(value, "time off", ScheduleReader.ReadTimeOff, parts: null, kind: null));
 
     private ImmutableArray<T> Section<T>(
         string key, Kind kind, Func<Form, T> read, List<Part<T>>? parts = null)

@@ -33,7 +33,7 @@ internal static class RuleReader
             Type = form.Choice("type", Words.Type, DistributionType.Sequential),
             To = form.Read("to", new Target(), TargetReader.Pool),
             Order = form.Choice("order", Words.Order, Order.Rotation),
-            Require = form.Read("require", new Requirements(), value => value.Form(form.Name, Require) ?? new()),
+            Require = form.Read("require", null, value => value.Form(form.Name, Require)) ?? new(),
             IfNobody = form.Read("if_nobody", new IfNobody(IfNobodyAction.Hold), IfNobody),
         };
     }

@@ -84,12 +84,13 @@ internal static class ScheduleReader
         return value.List(HoursReader.Read);
     }
 
-    private static HoursOf? HoursOf(Value value) => value.SomeText("store, or a department of the store") switch
-    {
-        null => null,
-        "store" => new HoursOf(null),
-        var department => new HoursOf(Fold.Text(department)),
-    };
+    private static HoursOf? HoursOf(Value value) =>
+        value.SomeText("store, or a department of the store") switch
+        {
+            null => null,
+            "store" => new HoursOf(null),
+            var department => new HoursOf(Fold.Text(department)),
+        };
 
     private static (LocalDateTime Time, bool IsDate)? Local(Value value)
     {

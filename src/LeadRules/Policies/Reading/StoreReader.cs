@@ -18,6 +18,7 @@ internal static class StoreReader
     {
         var store = new Store { Id = "main", Name = name, Timezone = zone };
         draft.Of(Kind.Store).Add(store.Id, span);
+        draft.Sources.Add(store, span);
         draft.Stores.Add(new Part<Store>(store, new Form(draft, [], span, "store 'main'")));
         return store;
     }

@@ -3,11 +3,14 @@ using LeadRules.Policies.Text;
 
 namespace LeadRules.Policies.Reading;
 
-/// <summary>What the criteria of all kinds of field share: a value, a list of values, or a mapping of tests.</summary>
+/// <summary>
+/// What the criteria of all kinds of field share: a value, a list of values, or a mapping of tests.
+/// </summary>
 internal static class TestReader
 {
     /// <summary>A test by value where a value or a list stands, or else all tests of the mapping.</summary>
-    public static Criterion? Read(Value value, Func<Value, Criterion> equals, Func<Form, IEnumerable<Criterion?>> tests)
+    public static Criterion? Read(
+        Value value, Func<Value, Criterion> equals, Func<Form, IEnumerable<Criterion?>> tests)
     {
         if (value.Node is not MappingNode)
         {
@@ -32,8 +35,8 @@ internal static class TestReader
             return test;
         });
 
-    public static Criterion? Exists(this Form form, Field field) =>
-        form.Test("exists", value => value.Read(Words.Flag) is { } expected ? new ExistsTest(field, expected) : null);
+    public static Criterion? Exists(this Form form, Field field) => form.Test(
+        "exists", value => value.Read(Words.Flag) is { } expected ? new ExistsTest(field, expected) : null);
 
     /// <summary>A value, or each item of a list.</summary>
     public static ImmutableArray<Value> OneOrMore(Value value) =>

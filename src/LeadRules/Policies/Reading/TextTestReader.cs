@@ -16,15 +16,19 @@ internal static class TextTestReader
             form.Test("not", value => Of(TextOperator.NotIn, value)),
             form.Test("starts_with", value => Part(TextOperator.StartsWith, value)),
             form.Test("contains", value => Part(TextOperator.Contains, value)),
-            form.Test("matches", value => PatternReader.Read(value) is { } regex ? new PatternTest(field, regex) : null),
+            form.Test("matches", Pattern),
             form.Exists(field),
         ]);
 
         Criterion In(Value value) => Of(TextOperator.In, value);
 
-        TextTest Of(TextOperator compare, Value value) => new(field, compare, Texts(value, one => Whole(field, one)));
+        TextTest Of(TextOperator compare, Value value) =>
+            new(field, compare, Texts(value, one => Whole(field, one)));
 
         TextTest Part(TextOperator compare, Value value) => new(field, compare, Texts(value, SomePart));
+
+        PatternTest? Pattern(Value value) =>
+            PatternReader.Read(value) is { } pattern ? new PatternTest(field, pattern) : null;
     }
 
     private static ImmutableArray<FoldedText> Texts(Value value, Func<Value, string?> read) =>

@@ -7,13 +7,15 @@ namespace LeadRules.Policies.Reading;
 /// <summary>Numbers, durations, dates and times as a policy writes them (P3), and in no other way.</summary>
 internal static class Units
 {
-    // A thousand years and more, and still far from where an instant of the year 2200 would leave the calendar.
+    // A thousand years and more, and still far from where an instant of the year 2200 would leave the
+    // calendar.
     private const long MostSeconds = 1_000_000L * 86_400;
 
     private static readonly (char Letter, long Seconds)[] DurationUnits =
         [('w', 604_800), ('d', 86_400), ('h', 3_600), ('m', 60), ('s', 1)];
 
-    private static readonly LocalDatePattern DatePattern = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
+    private static readonly LocalDatePattern DatePattern =
+        LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
 
     private static readonly LocalDateTimePattern[] DateTimePatterns =
     [
@@ -22,9 +24,11 @@ internal static class Units
     ];
 
     public static Unit<Duration> Duration { get; } = new(
-        "a duration such as 1h30m (units w d h m s, largest first, longer than zero, at most 1000000d)", TryDuration);
+        "a duration such as 1h30m (units w d h m s, largest first, longer than zero, at most 1000000d)",
+        TryDuration);
 
-    public static Unit<decimal> Number { get; } = new("a number such as 2024 or -1.5, of at most 28 digits", TryNumber);
+    public static Unit<decimal> Number { get; } =
+        new("a number such as 2024 or -1.5, of at most 28 digits", TryNumber);
 
     public static Unit<int> Weight { get; } = new("a whole number from 1 to 1000", TryWeight);
 
@@ -68,7 +72,7 @@ internal static class Units
         var point = digits.IndexOf('.');
         var whole = point < 0 ? digits : digits[..point];
         var hasDecimals = point < 0 || (point < digits.Length - 1 && IsDigits(digits[(point + 1)..]));
-        return whole.Length > 0 && IsDigits(whole) && hasDecimals && digits.Length <= 29
+        return whole.Length > 0 && IsDigits(whole) && hasDecimals && digits.Length <= (point < 0 ? 28 : 29)
             && decimal.TryParse(
                 text,
                 NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
@@ -76,14 +80,16 @@ internal static class Units
                 out number);
     }
 
-    private static bool TryWeight(string text, out int weight) => TryWhole(text, out weight) && weight is >= 1 and <= 1000;
+    private static bool TryWeight(string text, out int weight) =>
+        TryWhole(text, out weight) && weight is >= 1 and <= 1000;
 
     private static bool TryCount(string text, out int count) => TryWhole(text, out count);
 
     private static bool TryWhole(ReadOnlySpan<char> text, out int number)
     {
         number = 0;
-        return IsDigits(text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        return IsDigits(text)
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
     private static bool TryDate(string text, out LocalDate date) =>
@@ -96,7 +102,8 @@ internal static class Units
         {
             if (pattern.Parse(text).TryGetValue(default, out time))
             {
-                return IsInCalendar(time.Year);
+                // NodaTime would read 24:00 as the midnight after.
+                return IsInCalendar(time.Year) && text.AsSpan(11, 2) is not "24";
             }
         }
 

@@ -4,7 +4,9 @@ using LeadRules.Policies.Text;
 
 namespace LeadRules.Policies.Reading;
 
-/// <summary>A value of the policy and how to speak of it. What cannot be read gives one finding, and a null.</summary>
+/// <summary>
+/// A value of the policy and how to speak of it. What cannot be read gives one finding, and a null.
+/// </summary>
 /// <param name="Draft">The policy that it is part of.</param>
 /// <param name="Node">The value.</param>
 /// <param name="Key">The key that it stands under, perhaps in a list.</param>
@@ -33,7 +35,8 @@ internal readonly record struct Value(Draft Draft, Node Node, string Key, string
             ScalarNode { IsNothing: true } => "nothing",
             _ => Wording.Quote(((ScalarNode)Node).Text),
         };
-        Draft.Report.Add(DiagnosticCodes.UnreadableValue, Span, $"{What} takes {expected}, not {found}", help);
+        var message = $"{What} takes {expected}, not {found}";
+        Draft.Report.Add(DiagnosticCodes.UnreadableValue, Span, message, help);
     }
 
     /// <summary>The text that it is, perhaps empty.</summary>

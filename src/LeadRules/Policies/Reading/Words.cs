@@ -24,7 +24,8 @@ internal static class Words
 
     /// <summary>What <c>if_nobody</c> can be besides a person or a team.</summary>
     public static Unit<IfNobodyAction> IfNobody { get; } = Unit<IfNobodyAction>.OneOf(
-        ("hold", IfNobodyAction.Hold), ("next_rule", IfNobodyAction.NextRule), ("anyway", IfNobodyAction.Anyway));
+        ("hold", IfNobodyAction.Hold), ("next_rule", IfNobodyAction.NextRule),
+        ("anyway", IfNobodyAction.Anyway));
 
     public static Unit<MatchKey> Match { get; } = Unit<MatchKey>.OneOf(
         ("email", MatchKey.Email), ("phone", MatchKey.Phone), ("vin", MatchKey.Vin),

@@ -10,13 +10,16 @@ namespace LeadRules.Policies.Text;
 internal abstract record Node(SourceSpan Span, int Size, int Height);
 
 /// <summary>
-/// Text, typed by the key that it stands under (P2) and never by how it looks; it <c>IsNothing</c> where nothing at
-/// all is written, not even quotes.
+/// Text, typed by the key that it stands under (P2) and never by how it looks; it <c>IsNothing</c> where
+/// nothing at all is written, not even quotes.
 /// </summary>
 internal sealed record ScalarNode(SourceSpan Span, string Text, bool IsNothing) : Node(Span, 1, 0);
 
 internal sealed record SequenceNode(SourceSpan Span, ImmutableArray<Node> Items)
-    : Node(Span, 1 + Items.Sum(item => item.Size), 1 + Items.Select(item => item.Height).DefaultIfEmpty().Max());
+    : Node(
+        Span,
+        1 + Items.Sum(item => item.Size),
+        1 + Items.Select(item => item.Height).DefaultIfEmpty().Max());
 
 internal sealed record MappingNode(SourceSpan Span, ImmutableArray<MappingEntry> Entries)
     : Node(

@@ -6,8 +6,9 @@ using YamlDotNet.Core.Events;
 namespace LeadRules.Policies.Text;
 
 /// <summary>
-/// Parser events into nodes. Each method returns null once something is wrong that makes the rest unreadable; an
-/// alias shares its anchor's node and is only counted, so a small file cannot become a large one in memory.
+/// Parser events into nodes. Each method returns null once something is wrong that makes the rest unreadable;
+/// an alias shares its anchor's node and is only counted, so a small file cannot become a large one in
+/// memory.
 /// </summary>
 internal sealed class NodeBuilder(IParser events, SourceText source, TextLimits limits, Report report)
 {
@@ -25,7 +26,8 @@ internal sealed class NodeBuilder(IParser events, SourceText source, TextLimits 
         {
             if (events.Current is DocumentStart start && ++documents > 1)
             {
-                return NotYaml(start, "a second document; a policy file holds one", "remove the `---`, or use two files");
+                return NotYaml(
+                    start, "a second document; a policy file holds one", "take out the `---`");
             }
 
             if (events.Current is NodeEvent or AnchorAlias && (root = Read(level: 1)) is null)
@@ -45,7 +47,12 @@ internal sealed class NodeBuilder(IParser events, SourceText source, TextLimits 
             return Resolve(alias, level);
         }
 
-        var node = (NodeEvent)current;
+        if (current is not NodeEvent node)
+        {
+            return NotYaml(
+                current, "a value is missing here", "the bracket or brace around it is perhaps not closed");
+        }
+
         if (!Fits(node, 1, node is Scalar ? level - 1 : level) || !HasKnownTag(node))
         {
             return null;
@@ -144,7 +151,7 @@ internal sealed class NodeBuilder(IParser events, SourceText source, TextLimits 
             return NotYaml(alias, $"alias {name} stands inside its own anchor", "a value cannot hold itself");
         }
 
-        return Fits(alias, node.Size, level - 1 + node.Height) ? node : null;
+        return Fits(alias, node.Size, level - 1 + node.Height) ? node with { Span = Span(alias) } : null;
     }
 
     private bool Fits(ParsingEvent at, int nodes, int levels)
@@ -155,17 +162,20 @@ internal sealed class NodeBuilder(IParser events, SourceText source, TextLimits 
             return false;
         }
 
-        if (!limits.Takes(nodes))
+        if (!limits.TakesNodes(nodes))
         {
             report.Add(
-                DiagnosticCodes.TooMuch, Span(at, 1), "the policy has more than 100,000 nodes, aliases expanded");
+                DiagnosticCodes.TooMuch,
+                Span(at, 1),
+                "the policy has more than 100,000 nodes, aliases expanded");
             return false;
         }
 
         return true;
     }
 
-    // Every scalar is text, so the standard tags say nothing; any other would promise what the reader does not do.
+    // Every scalar is text, so the standard tags say nothing; any other would promise what the reader does
+    // not do.
     private bool HasKnownTag(NodeEvent node)
     {
         if (node.Tag.IsEmpty || node.Tag.IsNonSpecific
@@ -174,7 +184,8 @@ internal sealed class NodeBuilder(IParser events, SourceText source, TextLimits 
             return true;
         }
 
-        NotYaml(node, $"tag {Wording.Quote(node.Tag.Value)} means nothing here", "a policy has no tags; remove it");
+        var tag = Wording.Quote(node.Tag.Value);
+        NotYaml(node, $"tag {tag} means nothing here", "a policy has no tags; remove it");
         return false;
     }
 

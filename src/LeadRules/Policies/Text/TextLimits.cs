@@ -2,27 +2,36 @@ using System.Text;
 
 namespace LeadRules.Policies.Text;
 
-/// <summary>How much a policy may be, all its files together, so that no policy exhausts who reads it (LR003).</summary>
+/// <summary>
+/// How much a policy may be, all its files together, so that no policy exhausts who reads it (LR003).
+/// </summary>
 internal sealed class TextLimits
 {
     public const int MostBytes = 5 * 1024 * 1024;
     public const int MostLevels = 64;
     public const int MostNodes = 100_000;
 
-    private long _bytes;
-    private int _nodes;
+    private int _bytes;
 
-    /// <summary>Whether a file of that text, in UTF-8, still fits.</summary>
-    public bool Takes(string text)
+    /// <summary>
+    /// How many nodes there are so far; what a file had that is refused after all can be taken back.
+    /// </summary>
+    public int Nodes { get; set; }
+
+    /// <summary>Whether a file of that text, in UTF-8, still fits; one that does not takes no room.</summary>
+    public bool TakesText(string text)
     {
-        _bytes += text.Length > MostBytes ? text.Length : Encoding.UTF8.GetByteCount(text);
-        return _bytes <= MostBytes;
+        var bytes = text.Length > MostBytes ? text.Length : Encoding.UTF8.GetByteCount(text);
+        var fits = bytes <= MostBytes - _bytes;
+        _bytes += fits ? bytes : 0;
+        return fits;
     }
 
     /// <summary>Whether that many nodes more still fit.</summary>
-    public bool Takes(int nodes)
+    public bool TakesNodes(int nodes)
     {
-        _nodes = Math.Min(MostNodes + 1, _nodes) + nodes;
-        return _nodes <= MostNodes;
+        var fits = nodes <= MostNodes - Nodes;
+        Nodes += fits ? nodes : 0;
+        return fits;
     }
 }

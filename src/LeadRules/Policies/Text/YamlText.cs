@@ -1,30 +1,36 @@
-using System.IO;
 using System.Buffers;
+using System.IO;
 using LeadRules.Diagnostics;
 using YamlDotNet.Core;
 
 namespace LeadRules.Policies.Text;
 
-/// <summary>YAML of one file into nodes. What is wrong with it becomes diagnostics, never an exception.</summary>
+/// <summary>
+/// YAML of one file into nodes. What is wrong with it becomes diagnostics, never an exception.
+/// </summary>
 internal sealed class YamlText(TextLimits limits, Report report)
 {
     // YAML allows no other control characters, and the parser would take NUL for the end of the text.
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && !IsAllowed(c)),
-         .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code),
-         '\uFFFE', '\uFFFF']);
+    [
+        .. Characters(0, 0xA0).Where(c => char.IsControl(c) && !IsAllowed(c)),
+        .. Characters(0xD800, 0x800),
+        '\uFFFE', '\uFFFF',
+    ]);
 
     /// <summary>The document of <paramref name="file"/>; null if it could not be read to its end.</summary>
     public Node? Read(PolicyFile file)
     {
-        if (!limits.Takes(file.Text))
+        if (!limits.TakesText(file.Text))
         {
             report.Add(
-                DiagnosticCodes.TooMuch, new SourceSpan(file.Name, 1, 1, 1), "the policy is larger than 5 MiB of text");
+                DiagnosticCodes.TooMuch,
+                new SourceSpan(file.Name, 1, 1, 1),
+                "the policy is larger than 5 MiB of text");
             return null;
         }
 
-        var source = new SourceText(file);
+        var source = new SourceText(file.Name, file.Text);
         if (FirstForbidden(source.Text) is var at and >= 0)
         {
             report.Add(
@@ -35,7 +41,10 @@ internal sealed class YamlText(TextLimits limits, Report report)
             return null;
         }
 
-        return Parse(source);
+        var before = limits.Nodes;
+        var root = Parse(source);
+        limits.Nodes = root is null ? before : limits.Nodes;
+        return root;
     }
 
     private Node? Parse(SourceText source)
@@ -52,7 +61,8 @@ internal sealed class YamlText(TextLimits limits, Report report)
         catch (Exception fault) when (fault is ArgumentException or ArithmeticException or FormatException
             or IndexOutOfRangeException or InvalidOperationException)
         {
-            // The parser lets such exceptions out for escapes, versions and tags that no character or number is.
+            // The parser lets such exceptions out for escapes, versions and tags that no character or number
+            // is.
             var reached = events.Current?.End.Index ?? 0;
             NotYaml(source.Span(reached, reached + 1), "something after this point is malformed");
         }
@@ -62,6 +72,9 @@ internal sealed class YamlText(TextLimits limits, Report report)
 
     private void NotYaml(SourceSpan span, string why) =>
         report.Add(DiagnosticCodes.NotYaml, span, $"not YAML: {Wording.Sentence(why)}");
+
+    private static IEnumerable<char> Characters(int first, int count) =>
+        Enumerable.Range(first, count).Select(code => (char)code);
 
     private static bool IsAllowed(char c) => c is '\t' or '\n' or '\r' or '\u0085';
 
@@ -76,7 +89,7 @@ internal sealed class YamlText(TextLimits limits, Report report)
             }
 
             at += next;
-            if (!char.IsHighSurrogate(text[at]) || at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1]))
+            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
             {
                 return at;
             }

@@ -13,14 +13,17 @@ internal sealed class ChannelStage(RouterState state, Distributor distributor)
     /// <summary>Whether the lead's way ends here; if not, it goes on to the rules.</summary>
     public bool Settle(RoutedLead lead, Lead arrival)
     {
-        switch (Distribute(arrival))
+        var distribute = Distribute(arrival);
+        var taker = distribute == ChannelDistribute.Taker ? ActiveTaker(arrival) : RoutedLead.Nobody;
+        state.TraceOf(lead)?.Channel(arrival.Text(Channel), distribute, taker);
+        switch (distribute)
         {
             case ChannelDistribute.Ignore:
                 lead.Placement = Placement.Ignored;
                 state.Move(lead, Status.Invalid);
                 state.Tell(EventKind.Ignored, lead);
                 return true;
-            case ChannelDistribute.Taker when ActiveTaker(arrival) is var taker and not RoutedLead.Nobody:
+            case ChannelDistribute.Taker when taker != RoutedLead.Nobody:
                 distributor.Assign(lead, taker);
                 return true;
             default:

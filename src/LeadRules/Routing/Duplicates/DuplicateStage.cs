@@ -19,8 +19,12 @@ internal sealed class DuplicateStage(RouterState state, Distributor distributor)
             return false;
         }
 
+        var trace = state.TraceOf(lead);
+        trace?.Duplicate(lead, original);
         Originals.Link(lead, original);
-        var recipient = _recipients.Of(lead, original);
+        var found = _recipients.Of(lead, original);
+        trace?.Recipient(found);
+        var recipient = found.Person;
         var isClosed = state.Plan.Policy.Duplicates!.Action == DuplicateAction.Close;
         if (isClosed)
         {

@@ -13,25 +13,26 @@ internal sealed class Recipients(RoutingPlan plan)
     private readonly Policies.Duplicates? _duplicates = plan.Policy.Duplicates;
 
     /// <summary>The recipient of a duplicate at its receipt, or nobody.</summary>
-    public int Of(RoutedLead lead, RoutedLead original)
+    public DuplicateRecipient Of(RoutedLead lead, RoutedLead original)
     {
         if (original.FirstOwner == Nobody)
         {
-            return Nobody;
+            return new DuplicateRecipient(Nobody, IsAway: false, Nobody);
         }
 
-        var recipient = Named(lead, original);
-        if (!IsAway(recipient, lead.ReceivedAt))
+        var named = Named(lead, original);
+        if (!IsAway(named, lead.ReceivedAt))
         {
-            return recipient;
+            return new DuplicateRecipient(named, IsAway: false, named);
         }
 
-        return _duplicates!.IfAway switch
+        var instead = _duplicates!.IfAway switch
         {
-            IfAway.Keep => recipient,
+            IfAway.Keep => named,
             IfAway.Redistribute => Nobody,
-            _ => Present(plan.Managers.Of(recipient, lead.Store), lead.ReceivedAt),
+            _ => Present(plan.Managers.Of(named, lead.Store), lead.ReceivedAt),
         };
+        return new DuplicateRecipient(named, IsAway: true, instead);
     }
 
     private int Named(RoutedLead lead, RoutedLead original)
@@ -54,3 +55,9 @@ internal sealed class Recipients(RoutingPlan plan)
     private bool IsAway(int person, Instant at) =>
         !plan.Policy.People[person].Active || plan.Calendar.IsOff(person, at);
 }
+
+/// <summary>Who gets a duplicate.</summary>
+/// <param name="Named">Who is to have it, away or not.</param>
+/// <param name="IsAway">Whether they are away.</param>
+/// <param name="Person">Who gets it, or nobody.</param>
+internal readonly record struct DuplicateRecipient(int Named, bool IsAway, int Person);

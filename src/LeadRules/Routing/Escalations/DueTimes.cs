@@ -24,15 +24,27 @@ internal sealed class DueTimes(RoutingPlan plan)
             return null;
         }
 
-        var after = escalation.Items[lead.NextDue].After;
-        return escalation.Escalation.Clock == EscalationClock.Always
+        return When(lead, escalation, start, escalation.Items[lead.NextDue].After);
+    }
+
+    /// <summary>All that is still to come of a lead's escalation, each with its instant as <see cref="Next"/> has it.</summary>
+    public IEnumerable<(DueItem Item, Instant? At)> Upcoming(RoutedLead lead) =>
+        Of(lead) is not { } escalation || !lead.IsOpen || IsAnswered(lead, escalation)
+            ? []
+            : escalation.Items.Skip(lead.NextDue).Select(item => (
+                item, lead.ClockStart is { } start ? When(lead, escalation, start, item.After) : null));
+
+    private Instant? When(RoutedLead lead, PlannedEscalation escalation, Instant start, Duration after) =>
+        escalation.Escalation.Clock == EscalationClock.Always
             ? Later(start, after)
             : plan.Calendar.Open(lead.Store, lead.Category).WhenHeld(start, after);
-    }
 
     /// <summary>Whether no more of the lead's escalation can happen (R15).</summary>
     public static bool IsAnswered(RoutedLead lead, PlannedEscalation escalation) =>
         escalation.Escalation.StopsOn == Answer.Contact ? lead.Contacted : lead.RespondedAt is not null;
+
+    /// <summary>Whether leads expire at all.</summary>
+    public bool Expires => plan.Policy.Lifecycle.ExpireAfter is not null;
 
     /// <summary>When the lead's chance to expire comes (R17); null: it never does.</summary>
     public Instant? Expiry(RoutedLead lead) =>

@@ -34,6 +34,7 @@ internal sealed class Escalator(RouterState state)
     /// <summary>The item of the lead's escalation that is due now and happens; null: none does (R14, R15).</summary>
     public DueItem? TakeDue(RoutedLead lead)
     {
+        lead.HasTimer = false;
         if (_dueTimes.Of(lead) is not { } escalation || DueTimes.IsAnswered(lead, escalation))
         {
             return null;
@@ -50,26 +51,37 @@ internal sealed class Escalator(RouterState state)
         SetTimer(lead);
         if (!lead.ExpiryPassed && _dueTimes.Expiry(lead) is { } expiry)
         {
-            state.Timers.Add(new Timer(expiry, TimerKind.Expiry, lead, null));
+            state.Timers.AddExpiry(lead, expiry);
         }
     }
+
+    /// <summary>Whether anything that is known to come can still happen to a lead.</summary>
+    public bool CanHappen(RoutedLead lead) =>
+        lead.Awaited > 0
+        || lead.IsHeld
+        || (!lead.ExpiryPassed && _dueTimes.Expires && ExpiresFrom(lead.Status))
+        || (lead.HasTimer && lead.IsOpen && !DueTimes.IsAnswered(lead, _dueTimes.Of(lead)!));
 
     /// <summary>The lead expires if its status is one that does (R17).</summary>
     public void Expire(RoutedLead lead)
     {
         lead.ExpiryPassed = true;
-        if (state.Plan.Policy.Lifecycle.ExpireStatuses.Contains(lead.Status))
+        if (ExpiresFrom(lead.Status))
         {
             state.Move(lead, Leads.Status.Expired);
             state.Tell(EventKind.Expired, lead, lead.Owner);
         }
     }
 
+    private bool ExpiresFrom(Leads.Status status) => state.Plan.Policy.Lifecycle.ExpireStatuses.Contains(status);
+
     private void SetTimer(RoutedLead lead)
     {
-        if (_dueTimes.Next(lead) is { } due)
+        var next = _dueTimes.Next(lead);
+        lead.HasTimer = next is not null;
+        if (next is { } due)
         {
-            state.Timers.Add(new Timer(due, TimerKind.Escalation, lead, null));
+            state.Timers.AddEscalation(lead, due);
         }
     }
 }

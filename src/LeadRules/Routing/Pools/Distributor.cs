@@ -1,3 +1,4 @@
+using LeadRules.Explanations;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing.Escalations;
@@ -38,12 +39,11 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         while (state.Held.FirstToTry() is { } group)
         {
             var lead = group.First;
-            if (!TryPlace(lead, _plan.Rules[lead.Rule], _plan.Pools[lead.Pool]))
+            if (!TryPlace(lead, _plan.Rules[lead.Rule], _plan.Pools[lead.Pool], SearchFor.Held))
             {
-                state.Held.GiveUp(group);
-                if (HeldLeads.Sleep(group, NextChance(lead)) is { } timer)
+                if (HeldLeads.Sleep(group, NextChance(lead)) is { } chance)
                 {
-                    state.Timers.Add(timer);
+                    state.Timers.AddHeld(group, chance);
                 }
             }
         }
@@ -52,19 +52,19 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
     /// <summary>Gives a lead to an eligible person of a pool, by the rule's order and requirements (R8, R14).</summary>
     public bool TryReassign(RoutedLead lead, PlannedRule rule, Pool pool)
     {
-        _eligibility.Of(pool, lead, rule.Distribute.Require, new EligibleAt(state.Now), _eligible);
-        if (_eligible.Count == 0)
+        if (!FindEligible(lead, rule, pool, SearchFor.Step))
         {
             return false;
         }
 
-        Reassign(lead, TakeTurn(pool, rule.Distribute.Order));
+        Reassign(lead, TakeTurn(lead, pool, rule.Distribute.Order));
         return true;
     }
 
     /// <summary>Gives a lead to a person if they are eligible; moves no rotation (R14).</summary>
     public bool TryReassign(RoutedLead lead, PlannedRule rule, int person)
     {
+        state.TraceOf(lead)?.Searched(lead, rule, person, SearchFor.Step);
         if (_eligibility.WhyNot(person, lead, rule.Distribute.Require, new EligibleAt(state.Now)) != Ineligible.No)
         {
             return false;
@@ -74,7 +74,8 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         return true;
     }
 
-    private Instant? NextChance(RoutedLead held) => _eligibility.NextChance(
+    /// <summary>When time alone may next make somebody eligible for a held lead; null: it never will.</summary>
+    public Instant? NextChance(RoutedLead held) => _eligibility.NextChance(
         _plan.Pools[held.Pool], held, _plan.Rules[held.Rule].Distribute.Require, state.Now);
 
     // Gives the first reply that is due of the rules that took the lead.
@@ -82,9 +83,9 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
     {
         PlannedRule? passedOn = null;
         AutoReply? reply = null;
-        for (var rule = rules.Takes(arrival, 0); rule is not null; rule = rules.Takes(arrival, rule.Index + 1))
+        for (var rule = Takes(lead, arrival, 0); rule is not null; rule = Takes(lead, arrival, rule.Index + 1))
         {
-            var isPlaced = TryPlace(lead, rule, rule.Pool);
+            var isPlaced = TryPlace(lead, rule, rule.Pool, SearchFor.Rule);
             reply ??= DueReply(rule, lead, nobody: !isPlaced);
             if (isPlaced || TryInstead(lead, rule))
             {
@@ -104,23 +105,36 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         return reply;
     }
 
-    private bool TryPlace(RoutedLead lead, PlannedRule rule, Pool pool, bool offShiftToo = false)
+    private PlannedRule? Takes(RoutedLead lead, Lead arrival, int from)
     {
-        var distribute = rule.Distribute;
-        _eligibility.Of(pool, lead, distribute.Require, new EligibleAt(state.Now, offShiftToo), _eligible);
-        if (_eligible.Count == 0)
+        var rule = rules.Takes(arrival, from);
+        state.TraceOf(lead)?.Tried(rules.Trials(arrival, from, rule));
+        return rule;
+    }
+
+    private bool FindEligible(RoutedLead lead, PlannedRule rule, Pool pool, SearchFor why)
+    {
+        var when = new EligibleAt(state.Now, OffShiftToo: why == SearchFor.Anyway);
+        _eligibility.Of(pool, lead, rule.Distribute.Require, when, _eligible);
+        state.TraceOf(lead)?.Searched(lead, rule, pool, why, _eligible.Count);
+        return _eligible.Count > 0;
+    }
+
+    private bool TryPlace(RoutedLead lead, PlannedRule rule, Pool pool, SearchFor why)
+    {
+        if (!FindEligible(lead, rule, pool, why))
         {
             return false;
         }
 
         lead.Rule = rule.Index;
-        if (distribute.Type == DistributionType.Broadcast)
+        if (rule.Distribute.Type == DistributionType.Broadcast)
         {
             Offer(lead, pool);
         }
         else
         {
-            Assign(lead, TakeTurn(pool, distribute.Order));
+            Assign(lead, TakeTurn(lead, pool, rule.Distribute.Order));
         }
 
         return true;
@@ -131,16 +145,27 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         switch (rule.Distribute.IfNobody.Action)
         {
             case IfNobodyAction.Anyway:
-                return TryPlace(lead, rule, rule.Pool, offShiftToo: true);
+                return TryPlace(lead, rule, rule.Pool, SearchFor.Anyway);
             case IfNobodyAction.Team:
-                return TryPlace(lead, rule, rule.NobodyTeam!);
-            case IfNobodyAction.Person when _plan.Policy.People[rule.NobodyPerson].Active:
-                lead.Rule = rule.Index;
-                Assign(lead, rule.NobodyPerson);
-                return true;
+                return TryPlace(lead, rule, rule.NobodyTeam!, SearchFor.OtherTeam);
+            case IfNobodyAction.Person:
+                return TryPerson(lead, rule);
             default:
                 return false;
         }
+    }
+
+    private bool TryPerson(RoutedLead lead, PlannedRule rule)
+    {
+        state.TraceOf(lead)?.Searched(lead, rule, rule.NobodyPerson, SearchFor.OnePerson);
+        if (!_plan.Policy.People[rule.NobodyPerson].Active)
+        {
+            return false;
+        }
+
+        lead.Rule = rule.Index;
+        Assign(lead, rule.NobodyPerson);
+        return true;
     }
 
     private void End(RoutedLead lead, PlannedRule? passedOn)
@@ -179,9 +204,11 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         state.Tell(EventKind.Reassigned, lead, person, _plan.PersonId(before));
     }
 
-    private int TakeTurn(Pool pool, Order order)
+    private int TakeTurn(RoutedLead lead, Pool pool, Order order)
     {
         var rotation = state.Rotations[pool.Index];
+        var trace = state.TraceOf(lead);
+        var standings = trace?.Standings(rotation, _eligible, order);
         var position = order switch
         {
             Order.LongestWaiting => rotation.LongestWaiting(_eligible),
@@ -189,6 +216,11 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
             Order.Weighted => rotation.ByWeight(_eligible, _plan.Weights),
             _ => rotation.NextInOrder(_eligible),
         };
+        trace?.Chosen(new Turn(
+            order,
+            _plan.PersonId(pool.People[position])!,
+            rotation.Last < 0 ? null : _plan.PersonId(pool.People[rotation.Last]),
+            standings!.Value));
         rotation.Assigned(position);
         return pool.People[position];
     }

@@ -103,34 +103,3 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
 /// <param name="At">The instant.</param>
 /// <param name="OffShiftToo">Whether people off shift count too (<c>if_nobody: anyway</c>, R10).</param>
 internal readonly record struct EligibleAt(Instant At, bool OffShiftToo = false);
-
-/// <summary>Why somebody cannot be given a lead (R7).</summary>
-internal enum Ineligible
-{
-    /// <summary>They can.</summary>
-    No,
-
-    /// <summary>They take no leads at all.</summary>
-    Inactive,
-
-    /// <summary>They do not speak the lead's language.</summary>
-    Language,
-
-    /// <summary>They lack a required skill.</summary>
-    Skills,
-
-    /// <summary>They owned the lead already.</summary>
-    OwnedBefore,
-
-    /// <summary>They are on time off.</summary>
-    TimeOff,
-
-    /// <summary>They are off shift.</summary>
-    OffShift,
-
-    /// <summary>They own as many open leads as they may.</summary>
-    MaxOpen,
-
-    /// <summary>They were given as many leads today as they may.</summary>
-    MaxPerDay,
-}

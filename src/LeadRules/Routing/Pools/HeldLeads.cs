@@ -13,10 +13,10 @@ internal sealed class HeldLeads(RoutingPlan plan)
     private readonly Dictionary<GroupKey, HeldGroup> _groups = [];
     private readonly List<HeldGroup>[] _ofPool = [.. plan.Pools.Select(_ => new List<HeldGroup>())];
     private readonly int[][] _poolsOf = PoolsOf(plan);
-    private readonly List<HeldGroup> _toTry = [];
+    private readonly PriorityQueue<HeldGroup, long> _toTry = new();
 
     /// <summary>Whether somebody may be eligible for some held lead now.</summary>
-    public bool MayPlace => _toTry.Count > 0;
+    public bool MayPlace => FirstToTry() is not null;
 
     /// <summary>A lead is held now, or again: it may be placed at once.</summary>
     public void Add(RoutedLead lead)
@@ -34,7 +34,7 @@ internal sealed class HeldLeads(RoutingPlan plan)
         {
             _groups.Remove(key);
             _ofPool[group.Pool].Remove(group);
-            GiveUp(group);
+            group.IsToTry = false;
         }
     }
 
@@ -50,32 +50,37 @@ internal sealed class HeldLeads(RoutingPlan plan)
         }
     }
 
-    /// <summary>The leads of a group are to be tried when <see cref="FirstToTry"/> is next asked.</summary>
-    public void Try(HeldGroup group)
+    /// <summary>The group to be tried whose first lead was received first; null: none is left.</summary>
+    public HeldGroup? FirstToTry()
     {
-        if (!group.IsToTry && group.Leads.Count > 0)
+        while (_toTry.TryPeek(out var group, out var sequence))
         {
-            group.IsToTry = true;
-            _toTry.Add(group);
+            if (group.IsToTry && sequence == group.First.Sequence)
+            {
+                return group;
+            }
+
+            // Nobody is eligible for it any more, or its first lead is another by now.
+            _toTry.Dequeue();
+            if (group.IsToTry)
+            {
+                _toTry.Enqueue(group, group.First.Sequence);
+            }
         }
+
+        return null;
     }
 
-    /// <summary>The group to be tried whose first lead was received first; null: none is left.</summary>
-    public HeldGroup? FirstToTry() => _toTry.MinBy(static group => group.First.Sequence);
-
-    /// <summary>Nobody is eligible for the leads of a group.</summary>
-    public void GiveUp(HeldGroup group)
+    /// <summary>
+    /// Nobody is eligible for the leads of a group until <paramref name="chance"/>, or until somebody is freed. Gives
+    /// the instant for which a timer is to be set; null: there is no chance, or one is set.
+    /// </summary>
+    public static Instant? Sleep(HeldGroup group, Instant? chance)
     {
         group.IsToTry = false;
-        _toTry.Remove(group);
-    }
-
-    /// <summary>The timer that wakes a group at its next chance; null: there is no chance, or a timer is set.</summary>
-    public static Timer? Sleep(HeldGroup group, Instant? chance)
-    {
         var isSet = chance == group.Wake;
         group.Wake = chance;
-        return isSet || chance is not { } at ? null : new Timer(at, TimerKind.Held, null, group);
+        return isSet ? null : chance;
     }
 
     /// <summary>A group's timer rang.</summary>
@@ -85,6 +90,15 @@ internal sealed class HeldLeads(RoutingPlan plan)
         {
             group.Wake = null;
             Try(group);
+        }
+    }
+
+    private void Try(HeldGroup group)
+    {
+        if (group.Leads.Count > 0)
+        {
+            group.IsToTry = true;
+            _toTry.Enqueue(group, group.First.Sequence);
         }
     }
 

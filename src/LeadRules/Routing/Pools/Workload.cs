@@ -25,9 +25,12 @@ internal sealed class Workload(RoutingPlan plan)
             return false;
         }
 
-        var today = plan.Calendar.DateAt(leadStore, at);
-        return Given(person, plan.Calendar.ZoneOf(leadStore)).On(today) >= _maxPerDay[person];
+        return GivenOn(person, leadStore, at) >= _maxPerDay[person];
     }
+
+    /// <summary>How many leads somebody with a limit was given on the local date of that store.</summary>
+    public int GivenOn(int person, int leadStore, Instant at) =>
+        Given(person, plan.Calendar.ZoneOf(leadStore)).On(plan.Calendar.DateAt(leadStore, at));
 
     /// <summary>Somebody became the owner of a lead: it counts on that day in every zone.</summary>
     public void Give(int person, Instant at)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Time;
@@ -19,11 +20,55 @@ internal sealed class Criteria(Calendar calendar)
         TextTest text => Passes(text, lead.Text(text.Field)),
         PatternTest pattern => lead.Text(pattern.Field) is { } value && pattern.Pattern.IsMatch(value),
         NumberTest number => Passes(number, lead.Number(number.Field)),
-        BooleanTest boolean => lead.Oem is { } value ? boolean.Values.Contains(value) != boolean.Negated : boolean.Negated,
+        BooleanTest boolean => Passes(boolean, lead.Oem),
         ExistsTest exists => Exists(exists.Field, lead) == exists.Expected,
         ReceivedTest received => Passes(received, lead),
-        _ => throw new InvalidOperationException($"no such criterion: {criterion.GetType().Name}"),
+        _ => throw NoSuch(criterion),
     };
+
+    /// <summary>
+    /// The first criterion that does not hold for the lead, looked for inside every <c>all</c>; null: all hold. Of a test
+    /// of <c>received</c> it is the one part that fails.
+    /// </summary>
+    public Criterion? FirstFailing(Criterion criterion, Lead lead) => criterion switch
+    {
+        AllOf all => all.Parts.Select(part => FirstFailing(part, lead)).FirstOrDefault(part => part is not null),
+        ReceivedTest received => PartsOf(received).FirstOrDefault(part => !Passes(part, lead)),
+        _ => Hold(criterion, lead) ? null : criterion,
+    };
+
+    /// <summary>Whether a test of text, or of whether there is one, passes a value; null is missing.</summary>
+    public static bool Passes(Criterion test, string? value) => test switch
+    {
+        TextTest text => Passes(text, value),
+        ExistsTest exists => value is not null == exists.Expected,
+        _ => throw NoSuch(test),
+    };
+
+    /// <summary>Whether a test of a number, or of whether there is one, passes a value; null is missing.</summary>
+    public static bool Passes(Criterion test, decimal? value) => test switch
+    {
+        NumberTest number => Passes(number, value),
+        ExistsTest exists => value is not null == exists.Expected,
+        _ => throw NoSuch(test),
+    };
+
+    /// <summary>Whether a test of a boolean, or of whether there is one, passes a value; null is missing.</summary>
+    public static bool Passes(Criterion test, bool? value) => test switch
+    {
+        BooleanTest boolean => value is { } it ? boolean.Values.Contains(it) != boolean.Negated : boolean.Negated,
+        ExistsTest exists => value is not null == exists.Expected,
+        _ => throw NoSuch(test),
+    };
+
+    private static ImmutableArray<ReceivedTest> PartsOf(ReceivedTest test) =>
+    [
+        new() { Days = test.Days }, new() { Between = test.Between }, new() { From = test.From },
+        new() { Until = test.Until }, new() { Open = test.Open },
+    ];
+
+    private static InvalidOperationException NoSuch(Criterion criterion) =>
+        new($"no such criterion here: {criterion.GetType().Name}");
 
     private bool HoldAll(AllOf all, Lead lead)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+using LeadRules.Explanations;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing.Plan;
@@ -6,26 +8,96 @@ using NodaTime;
 namespace LeadRules.Routing.Rules;
 
 /// <summary>Which rule takes a lead (R6).</summary>
-internal sealed class RuleBook(RoutingPlan plan)
+internal sealed class RuleBook
 {
-    private readonly Criteria _criteria = new(plan.Calendar);
+    private readonly RoutingPlan _plan;
+    private readonly Criteria _criteria;
+    private readonly RuleIndex _index;
+    private readonly KeptOutOf _keptOut;
+    private readonly ulong[][] _inTheRace;
+
+    public RuleBook(RoutingPlan plan)
+    {
+        _plan = plan;
+        _criteria = new Criteria(plan.Calendar);
+        _index = RuleIndex.Of(plan.Policy.Rules);
+        _keptOut = new KeptOutOf(plan, _criteria);
+        _inTheRace = new ulong[_index.Fields.Length][];
+    }
 
     /// <summary>The first rule from <paramref name="from"/> on that takes the lead, or null.</summary>
     public PlannedRule? Takes(Lead lead, int from)
     {
-        var today = plan.Calendar.DateAt(lead.Store, lead.ReceivedAt);
-        for (var index = from; index < plan.Rules.Length; index++)
+        for (var field = 0; field < _inTheRace.Length; field++)
         {
-            var rule = plan.Rules[index];
-            if (rule.Rule.Enabled && IsInDates(rule.Rule, today) && _criteria.Hold(rule.Rule.When, lead))
+            _inTheRace[field] = _index.Fields[field].RulesFor(lead);
+        }
+
+        for (var word = from / 64; word < _index.Enabled.Length; word++)
+        {
+            var rules = _index.Enabled[word];
+            foreach (var left in _inTheRace)
             {
-                return rule;
+                rules &= left[word];
+            }
+
+            if (word == from / 64)
+            {
+                rules &= ulong.MaxValue << (from % 64);
+            }
+
+            for (; rules != 0; rules &= rules - 1)
+            {
+                var rule = word * 64 + BitOperations.TrailingZeroCount(rules);
+                if (HoldsRest(rule, lead))
+                {
+                    return _plan.Rules[rule];
+                }
             }
         }
 
         return null;
     }
 
-    private static bool IsInDates(Rule rule, LocalDate today) =>
-        (rule.From is not { } from || today >= from) && (rule.Until is not { } until || today <= until);
+    /// <summary>The same, rule by rule and criterion by criterion: what the index must agree with.</summary>
+    public PlannedRule? TakesByWalking(Lead lead, int from) => _plan.Rules.Skip(from).FirstOrDefault(
+        rule => rule.Rule.Enabled && IsInDates(rule.Rule, lead) && _criteria.Hold(rule.Rule.When, lead));
+
+    /// <summary>
+    /// Why each rule from <paramref name="from"/> on was passed over until <paramref name="taken"/>, which took the lead,
+    /// or null if none did: found by the plain walk, which must come to the same rule.
+    /// </summary>
+    public IEnumerable<RuleTrial> Trials(Lead lead, int from, PlannedRule? taken)
+    {
+        for (var index = from; index < _plan.Rules.Length; index++)
+        {
+            var rule = _plan.Rules[index];
+            var keptOut = _keptOut.Of(rule.Rule, lead);
+            if (keptOut is null != (rule == taken))
+            {
+                throw new InvalidOperationException("the index and the plain walk disagree about a rule");
+            }
+
+            yield return new RuleTrial(rule.Rule.Id, rule.Rule.Name, keptOut);
+            if (rule == taken)
+            {
+                break;
+            }
+        }
+    }
+
+    private bool HoldsRest(int rule, Lead lead) =>
+        IsInDates(_plan.Policy.Rules[rule], lead)
+        && (_index.Rest[rule] is not { } rest || _criteria.Hold(rest, lead));
+
+    private bool IsInDates(Rule rule, Lead lead)
+    {
+        if (rule.From is null && rule.Until is null)
+        {
+            return true;
+        }
+
+        var today = _plan.Calendar.DateAt(lead.Store, lead.ReceivedAt);
+        return (rule.From is not { } from || today >= from) && (rule.Until is not { } until || today <= until);
+    }
 }

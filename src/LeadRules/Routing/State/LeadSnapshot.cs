@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using LeadRules.Leads;
+using LeadRules.Policies;
+using LeadRules.Routing.Duplicates;
 using LeadRules.Routing.Plan;
+using NodaTime;
 
 namespace LeadRules.Routing.State;
 
@@ -17,13 +20,13 @@ internal static class LeadSnapshot
         Snapshot.WriteText(json, "category", lead.Category);
         Snapshot.WriteText(json, "language", lead.Language);
         Snapshot.WriteText(json, "source", lead.Source);
-        WriteList(json, "keys", lead.Keys);
+        WriteKeys(json, lead.Keys);
         Snapshot.WriteText(json, "duplicate_of", lead.OriginalId);
         Snapshot.WriteInstant(json, "latest_receipt", lead.LatestReceipt);
         json.WriteString("status", lead.Status.Written());
         json.WriteNumber("placement", (int)lead.Placement);
         Snapshot.WriteText(json, "rule", lead.Rule == RoutedLead.Nobody ? null : plan.Rules[lead.Rule].Rule.Id);
-        if (lead.Placement is Placement.Held or Placement.Offered)
+        if (lead.Placement == Placement.Offered)
         {
             var key = plan.Pools[lead.Pool].Key;
             json.WriteString(key.IsTeam ? "pool_team" : "pool_rule", key.Id);
@@ -45,6 +48,8 @@ internal static class LeadSnapshot
     public static RoutedLead Read(JsonElement saved, RoutingPlan plan, long sequence)
     {
         var names = new Names(plan);
+        var placement = (Placement)saved.GetProperty("placement").GetInt32();
+        var rule = Snapshot.TextOf(saved, "rule") is { } ruleId ? names.Rule(ruleId) : RoutedLead.Nobody;
         return new RoutedLead
         {
             Id = saved.GetProperty("id").GetString()!,
@@ -54,16 +59,23 @@ internal static class LeadSnapshot
             Category = Snapshot.TextOf(saved, "category"),
             Language = Snapshot.TextOf(saved, "language"),
             Source = Snapshot.TextOf(saved, "source"),
-            Keys = [.. ListOf(saved, "keys")],
+            Keys = ReadKeys(saved),
             OriginalId = Snapshot.TextOf(saved, "duplicate_of"),
             LatestReceipt = Snapshot.InstantOf(saved.GetProperty("latest_receipt")),
             Status = Statuses.Find(saved.GetProperty("status").GetString()!)
                 ?? throw new FormatException("the state has an unknown status"),
-            Placement = (Placement)saved.GetProperty("placement").GetInt32(),
-            Rule = Snapshot.TextOf(saved, "rule") is { } rule ? names.Rule(rule) : RoutedLead.Nobody,
-            Pool = PoolOf(saved, names),
+            Placement = placement,
+            Rule = rule,
+            Pool = placement switch
+            {
+                Placement.Held => plan.Rules[rule].Pool.Index,
+                Placement.Offered => PoolOf(saved, names),
+                _ => RoutedLead.Nobody,
+            },
             Owners = [.. ListOf(saved, "owners").Select(names.Person)],
-            Salesperson = Snapshot.TextOf(saved, "salesperson") is { } person ? names.Person(person) : RoutedLead.Nobody,
+            Salesperson = Snapshot.TextOf(saved, "salesperson") is { } person
+                ? names.Person(person)
+                : RoutedLead.Nobody,
             AssignedAt = Snapshot.InstantOf(saved, "assigned_at"),
             RespondedAt = Snapshot.InstantOf(saved, "responded_at"),
             ClockStart = Snapshot.InstantOf(saved, "clock_start"),
@@ -75,10 +87,44 @@ internal static class LeadSnapshot
         };
     }
 
+    /// <summary>Whether a lead can have come to this by <paramref name="now"/>, after the one before it.</summary>
+    public static bool IsSound(RoutedLead lead, Instant before, Instant now) =>
+        lead.Id is not null
+        && IsBetween(before, lead.ReceivedAt, now)
+        && IsBetween(lead.ReceivedAt, lead.LatestReceipt, now)
+        && IsBetween(lead.ReceivedAt, lead.AssignedAt ?? now, now)
+        && IsBetween(lead.ReceivedAt, lead.RespondedAt ?? now, now)
+        && IsBetween(lead.ReceivedAt, lead.ClockStart ?? now, now)
+        && Enum.IsDefined(lead.Placement)
+        && lead.Placement == Placement.Assigned != lead.Owners.IsEmpty
+        && lead.NextDue >= 0
+        && lead.Reassignments >= 0;
+
+    private static bool IsBetween(Instant first, Instant at, Instant last) => first <= at && at <= last;
+
     private static int PoolOf(JsonElement saved, Names names) =>
-        Snapshot.TextOf(saved, "pool_team") is { } team ? names.Pool(PoolKey.OfTeam(team))
-        : Snapshot.TextOf(saved, "pool_rule") is { } rule ? names.Pool(PoolKey.OfRule(rule))
-        : RoutedLead.Nobody;
+        Snapshot.TextOf(saved, "pool_team") is { } team
+            ? names.Pool(PoolKey.OfTeam(team))
+            : names.Pool(PoolKey.OfRule(saved.GetProperty("pool_rule").GetString()!));
+
+    private static void WriteKeys(Utf8JsonWriter json, ImmutableArray<ContactKey> keys)
+    {
+        json.WriteStartArray("keys");
+        foreach (var key in keys)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue((int)key.Match);
+            json.WriteStringValue(key.Value);
+            json.WriteStringValue(key.Shared);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static ImmutableArray<ContactKey> ReadKeys(JsonElement saved) =>
+        [.. saved.GetProperty("keys").EnumerateArray().Select(key =>
+            new ContactKey((MatchKey)key[0].GetInt32(), key[1].GetString()!, key[2].GetString()!))];
 
     private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> values)
     {
@@ -103,7 +149,8 @@ internal static class LeadSnapshot
 
         public int Store(string id) => Known(IndexOf(plan.Policy.Stores, store => store.Id == id), "store", id, null);
 
-        public int Rule(string id) => Known(IndexOf(plan.Rules, rule => rule.Rule.Id == id), "rule", id, "enabled: false");
+        public int Rule(string id) =>
+            Known(IndexOf(plan.Rules, rule => rule.Rule.Id == id), "rule", id, "enabled: false");
 
         public int Pool(PoolKey key) => Known(
             IndexOf(plan.Pools, pool => pool.Key == key), key.IsTeam ? "team" : "list of people of rule", key.Id, null);

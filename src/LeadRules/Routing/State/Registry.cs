@@ -16,7 +16,7 @@ internal sealed class Registry(RouterState state, Escalator escalator)
         var lead = new RoutedLead
         {
             Id = arrival.Id,
-            Sequence = state.Leads.Count,
+            Sequence = state.Arrived,
             ReceivedAt = arrival.ReceivedAt,
             Store = arrival.Store,
             Category = arrival.Text(RoutingPlan.Category),

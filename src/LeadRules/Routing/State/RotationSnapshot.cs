@@ -10,6 +10,10 @@ namespace LeadRules.Routing.State;
 /// </summary>
 internal static class RotationSnapshot
 {
+    // Further than any true state comes, and far from where counting on would overflow.
+    private const long MostTurns = long.MaxValue / 2;
+    private const long MostCredit = long.MaxValue / 4;
+
     public static void Write(Utf8JsonWriter json, Rotation rotation, RoutingPlan plan)
     {
         if (rotation.Last < 0 && !rotation.Credits.ContainsAnyExcept(0L))
@@ -55,8 +59,8 @@ internal static class RotationSnapshot
             var position = people.IndexOf(state.Plan.PersonOrNobody(person.GetProperty("id").GetString()));
             if (position >= 0)
             {
-                turns[position] = person.GetProperty("turn").GetInt64();
-                credits[position] = person.GetProperty("credit").GetInt64();
+                turns[position] = Within(MostTurns, person.GetProperty("turn").GetInt64());
+                credits[position] = Within(MostCredit, person.GetProperty("credit").GetInt64());
                 last = positionThen <= lastThen ? position : last;
             }
 
@@ -65,4 +69,8 @@ internal static class RotationSnapshot
 
         rotation.Restore(last, turns, credits);
     }
+
+    private static long Within(long most, long value) => value >= -most && value <= most
+        ? value
+        : throw new FormatException("this is not a state that leadrules wrote: a rotation cannot be so");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadRules.Leads;
+using LeadRules.Routing.Duplicates;
 using NodaTime;
 
 namespace LeadRules.Routing.State;
@@ -32,7 +33,7 @@ internal sealed class RoutedLead
     public string? Source { get; init; }
 
     /// <summary>The keys by which later leads find it (R3); empty where no lead can be a duplicate of it.</summary>
-    public ImmutableArray<string> Keys { get; init; } = [];
+    public ImmutableArray<ContactKey> Keys { get; init; } = [];
 
     /// <summary>The id of the lead that it is a duplicate of, or null.</summary>
     public string? OriginalId { get; set; }
@@ -71,6 +72,12 @@ internal sealed class RoutedLead
 
     /// <summary>The next thing of its escalation that can be due.</summary>
     public int NextDue { get; set; }
+
+    /// <summary>Whether a timer is set for that.</summary>
+    public bool HasTimer { get; set; }
+
+    /// <summary>How many activities are known to come: a replay knows them, a live host does not.</summary>
+    public int Awaited { get; set; }
 
     /// <summary>Whether its one chance to expire has passed (R17).</summary>
     public bool ExpiryPassed { get; set; }

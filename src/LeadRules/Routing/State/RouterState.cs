@@ -1,3 +1,4 @@
+using LeadRules.Explanations;
 using LeadRules.Leads;
 using LeadRules.Routing.Duplicates;
 using LeadRules.Routing.Plan;
@@ -12,6 +13,7 @@ namespace LeadRules.Routing.State;
 internal sealed class RouterState
 {
     private readonly Dictionary<string, RoutedLead> _byId = new(StringComparer.Ordinal);
+    private readonly Queue<RoutedLead> _leads = new();
 
     public RouterState(RoutingPlan plan)
     {
@@ -27,8 +29,14 @@ internal sealed class RouterState
     /// <summary>The instant of what happened last; nothing happens before it any more.</summary>
     public Instant Now { get; set; } = Instant.MinValue;
 
-    /// <summary>In order of receipt.</summary>
-    public List<RoutedLead> Leads { get; } = [];
+    /// <summary>In order of receipt; those that were let go are missing.</summary>
+    public IReadOnlyCollection<RoutedLead> Leads => _leads;
+
+    /// <summary>How many leads have arrived.</summary>
+    public long Arrived { get; private set; }
+
+    /// <summary>The first of <see cref="Leads"/>, or null.</summary>
+    public RoutedLead? Earliest => _leads.TryPeek(out var lead) ? lead : null;
 
     public Workload Workload { get; }
 
@@ -44,13 +52,27 @@ internal sealed class RouterState
     /// <summary>What happened and was not told yet, in order.</summary>
     public List<RoutingEvent> Events { get; } = [];
 
+    /// <summary>Who is told why things are decided so, about one lead; null: nobody asks.</summary>
+    public Trace? Trace { get; set; }
+
+    /// <summary>Who is told why things are decided so about that lead; null: nobody asks.</summary>
+    public Trace? TraceOf(RoutedLead lead) => Trace is { } trace && trace.LeadId == lead.Id ? trace : null;
+
     public RoutedLead? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>A lead has arrived.</summary>
     public void Add(RoutedLead lead)
     {
         _byId.Add(lead.Id, lead);
-        Leads.Add(lead);
+        _leads.Enqueue(lead);
+        Arrived++;
+    }
+
+    /// <summary>The earliest lead is let go: nothing can happen to it any more.</summary>
+    public void Forget(RoutedLead earliest)
+    {
+        _leads.Dequeue();
+        _byId.Remove(earliest.Id);
     }
 
     /// <summary>A lead comes back from a snapshot, with whatever it had: load, place among the held, later duplicates.</summary>

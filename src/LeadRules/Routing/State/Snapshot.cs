@@ -64,7 +64,7 @@ internal static class Snapshot
             Read(document.RootElement, state);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
-            or UnparsableValueException or OverflowException)
+            or ArgumentException or IndexOutOfRangeException or OverflowException or UnparsableValueException)
         {
             throw new FormatException($"this is not a state that leadrules wrote: {e.Message}", e);
         }
@@ -114,9 +114,22 @@ internal static class Snapshot
             RotationSnapshot.Read(rotation, state);
         }
 
-        foreach (var lead in root.GetProperty("leads").EnumerateArray())
+        ReadLeads(root.GetProperty("leads"), state);
+    }
+
+    private static void ReadLeads(JsonElement leads, RouterState state)
+    {
+        var before = Instant.MinValue;
+        foreach (var saved in leads.EnumerateArray())
         {
-            state.Resume(LeadSnapshot.Read(lead, state.Plan, state.Leads.Count));
+            var lead = LeadSnapshot.Read(saved, state.Plan, state.Arrived);
+            if (!LeadSnapshot.IsSound(lead, before, state.Now))
+            {
+                throw new FormatException("this is not a state that leadrules wrote: a lead cannot be so");
+            }
+
+            state.Resume(lead);
+            before = lead.ReceivedAt;
         }
     }
 
@@ -130,7 +143,7 @@ internal static class Snapshot
             if (zones[zone].Zone.Id == zoneId)
             {
                 var date = LocalDatePattern.Iso.Parse(given.GetProperty("date").GetString()!).Value;
-                state.Workload.Given(person, zone).Add(date, given.GetProperty("leads").GetInt32());
+                state.Workload.Given(person, zone).Add(date, given.GetProperty("leads").GetUInt16());
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using LeadRules.Routing.Pools;
 using NodaTime;
 
@@ -10,32 +9,64 @@ namespace LeadRules.Routing.State;
 /// </summary>
 internal sealed class Timers
 {
-    private readonly PriorityQueue<Timer, Timer> _queue = new(Comparer<Timer>.Create(Compare));
+    // All leads expire so long after receipt, so their order is known; only the rest needs a heap.
+    private readonly Queue<(RoutedLead Lead, Due Due)> _expiries = new();
+    private readonly PriorityQueue<object, Due> _others = new();
 
-    public void Add(Timer timer) => _queue.Enqueue(timer, timer);
+    /// <summary>A lead may expire then; leads are added in order of receipt.</summary>
+    public void AddExpiry(RoutedLead lead, Instant at) =>
+        _expiries.Enqueue((lead, new Due(at, TimerKind.Expiry, lead.Sequence)));
 
-    public bool TryPeek([MaybeNullWhen(false)] out Timer timer) => _queue.TryPeek(out timer, out _);
+    /// <summary>The next item of a lead's escalation is due then.</summary>
+    public void AddEscalation(RoutedLead lead, Instant at) =>
+        _others.Enqueue(lead, new Due(at, TimerKind.Escalation, lead.Sequence));
 
-    public void Remove() => _queue.Dequeue();
+    /// <summary>Held leads have a chance then.</summary>
+    public void AddHeld(HeldGroup group, Instant at) => _others.Enqueue(group, new Due(at, TimerKind.Held, 0));
 
-    private static int Compare(Timer one, Timer other)
+    public bool TryPeek(out Timer timer)
     {
-        var order = one.At.CompareTo(other.At);
-        if (order == 0)
+        var isOther = _others.TryPeek(out var what, out var due);
+        if (_expiries.TryPeek(out var expiry) && (!isOther || expiry.Due.CompareTo(due) < 0))
         {
-            order = one.Kind.CompareTo(other.Kind);
+            timer = new Timer(expiry.Due.At, TimerKind.Expiry, expiry.Lead, null);
+            return true;
         }
 
-        return order == 0 ? one.Sequence.CompareTo(other.Sequence) : order;
+        timer = new Timer(due.At, due.Kind, what as RoutedLead, what as HeldGroup);
+        return isOther;
+    }
+
+    /// <summary>Removes what <see cref="TryPeek"/> gave.</summary>
+    public void Remove(TimerKind kind)
+    {
+        if (kind == TimerKind.Expiry)
+        {
+            _expiries.Dequeue();
+        }
+        else
+        {
+            _others.Dequeue();
+        }
+    }
+
+    private readonly record struct Due(Instant At, TimerKind Kind, long Sequence) : IComparable<Due>
+    {
+        public int CompareTo(Due other)
+        {
+            var order = At.CompareTo(other.At);
+            if (order == 0)
+            {
+                order = (int)Kind - (int)other.Kind;
+            }
+
+            return order == 0 ? Sequence.CompareTo(other.Sequence) : order;
+        }
     }
 }
 
 /// <summary>Something due: a lead's expiry or next item of its escalation, or the next chance of some held leads.</summary>
-internal readonly record struct Timer(Instant At, TimerKind Kind, RoutedLead? Lead, HeldGroup? Group)
-{
-    /// <summary>The place of its lead in order of receipt.</summary>
-    public long Sequence => Lead?.Sequence ?? 0;
-}
+internal readonly record struct Timer(Instant At, TimerKind Kind, RoutedLead? Lead, HeldGroup? Group);
 
 /// <summary>In the order in which they happen at one instant (R1).</summary>
 internal enum TimerKind

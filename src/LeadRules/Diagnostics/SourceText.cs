@@ -1,6 +1,4 @@
-using LeadRules.Diagnostics;
-
-namespace LeadRules.Policies.Text;
+namespace LeadRules.Diagnostics;
 
 /// <summary>A file's text and where its lines begin. Lines end in LF, CR or both.</summary>
 internal sealed class SourceText
@@ -8,10 +6,10 @@ internal sealed class SourceText
     private readonly string _file;
     private readonly List<int> _starts = [0];
 
-    public SourceText(PolicyFile file)
+    public SourceText(string file, string text)
     {
-        _file = file.Name;
-        Text = file.Text.StartsWith('\uFEFF') ? file.Text[1..] : file.Text;
+        _file = file;
+        Text = text.StartsWith('\uFEFF') ? text[1..] : text;
         for (var at = Text.AsSpan().IndexOfAny('\r', '\n'); at >= 0 && at < Text.Length;)
         {
             at += Text[at] == '\r' && at + 1 < Text.Length && Text[at + 1] == '\n' ? 2 : 1;
@@ -25,8 +23,8 @@ internal sealed class SourceText
     public string Text { get; }
 
     /// <summary>
-    /// From <paramref name="start"/> to <paramref name="end"/> or the end of the line, whichever comes first. Past
-    /// the last character of a line it is that character.
+    /// From <paramref name="start"/> to <paramref name="end"/> or the end of the line, whichever comes first.
+    /// Past the last character of a line it is that character.
     /// </summary>
     public SourceSpan Span(long start, long end)
     {

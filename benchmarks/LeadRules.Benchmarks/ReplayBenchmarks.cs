@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using CsvHelper;
+using LeadRules.Feeds;
+using LeadRules.Policies;
+
+namespace LeadRules.Benchmarks;
+
+/// <summary>
+/// A replay from end to end, all files written, against reading the same file with CsvHelper's spans and doing nothing.
+/// Each is run several times in turn in one process; the medians are compared.
+/// </summary>
+internal static class ReplayBenchmarks
+{
+    private const int Times = 5;
+
+    public static void Run(IEnumerable<int> sizes, TextWriter output)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores"));
+        output.WriteLine();
+        output.WriteLine("| leads | MB | read s | replay s | ratio | replay CPU s | peak MiB |");
+        output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        var policy = SyntheticPolicy.Read(200, 100);
+        var folder = Directory.CreateTempSubdirectory("leadrules");
+        try
+        {
+            foreach (var leads in sizes)
+            {
+                output.WriteLine(Row(policy, leads, folder.FullName));
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Row(Policy policy, int leads, string folder)
+    {
+        var feed = Path.Join(folder, "feed.csv");
+        using (var to = File.Create(feed))
+        {
+            SyntheticFeed.Write(to, leads);
+        }
+
+        Replay(policy, feed, folder);
+        var (reading, replaying, cpu) = (new List<double>(), new List<double>(), new List<double>());
+        for (var time = 0; time < (leads > 1_000_000 ? 1 : Times); time++)
+        {
+            reading.Add(Seconds(() => Read(feed)));
+            var before = Process.GetCurrentProcess().TotalProcessorTime;
+            replaying.Add(Seconds(() => Replay(policy, feed, folder)));
+            cpu.Add((Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds);
+        }
+
+        var (read, replay) = (Median(reading), Median(replaying));
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
+        return string.Create(CultureInfo.InvariantCulture,
+            $"| {leads:N0} | {new FileInfo(feed).Length / 1e6:F0} | {read:F3} | {replay:F3} | {replay / read:F1} | {Median(cpu):F3} | {peak:N0} |");
+    }
+
+    private static void Read(string feed)
+    {
+        using var csv = CsvReader.FromFile(feed, new CsvReaderOptions { Separator = ',' });
+        while (csv.Read())
+        {
+        }
+    }
+
+    private static void Replay(Policy policy, string feed, string folder)
+    {
+        var replay = new FeedReplay(policy);
+        using var timeline = File.Create(Path.Join(folder, "timeline.csv"));
+        using var leads = File.Create(Path.Join(folder, "leads.csv"));
+        using (var files = new ReplayFiles(timeline, leads))
+        {
+            replay.Run(() => File.OpenRead(feed), "feed.csv", files);
+        }
+
+        using var rejects = File.Create(Path.Join(folder, "rejects.csv"));
+        ReplayFiles.WriteRejects(rejects, replay.Rejected, "feed.csv", "");
+        using var summary = File.Create(Path.Join(folder, "summary.json"));
+        ReplayFiles.WriteSummary(summary, replay.Summary, replay.RejectedByReason(), replay.Warnings);
+    }
+
+    private static double Seconds(Action action)
+    {
+        var clock = Stopwatch.StartNew();
+        action();
+        return clock.Elapsed.TotalSeconds;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}

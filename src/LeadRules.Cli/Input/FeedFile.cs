@@ -1,0 +1,51 @@
+using LeadRules.Cli.Output;
+
+namespace LeadRules.Cli.Input;
+
+/// <summary>
+/// A feed that can be opened more than once; what comes on standard input or through a pipe is kept in a
+/// temporary file.
+/// </summary>
+internal sealed class FeedFile(string path, Terminal terminal) : IDisposable
+{
+    private FileStream? _kept;
+
+    /// <summary>Opens it at its beginning.</summary>
+    /// <exception cref="UsageException">It is missing, or may not be read.</exception>
+    public Stream Open()
+    {
+        if (_kept is null)
+        {
+            var stream = Files.Open(path, terminal);
+            if (path != "-" && stream.CanSeek)
+            {
+                return stream;
+            }
+
+            using (stream)
+            {
+                _kept = Keep(stream);
+            }
+        }
+
+        return new FileStream(
+            _kept.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _kept?.Dispose();
+
+    private static FileStream Keep(Stream stream)
+    {
+        var kept = new FileStream(
+            Path.GetTempFileName(),
+            FileMode.Open,
+            FileAccess.ReadWrite,
+            FileShare.ReadWrite | FileShare.Delete,
+            bufferSize: 1 << 16,
+            FileOptions.DeleteOnClose);
+        stream.CopyTo(kept);
+        kept.Flush();
+        return kept;
+    }
+}

@@ -1,0 +1,141 @@
+using LeadRules.Leads;
+using LeadRules.Policies;
+using LeadRules.Routing;
+using LeadRules.Simulation;
+using NodaTime;
+
+namespace LeadRules.Feeds;
+
+/// <summary>One run through a feed: joins rows with the activities of the activity file, and collects what is rejected.</summary>
+internal sealed class Run : IReplayObserver
+{
+    private readonly IReplayOutput _output;
+    private readonly Replay _replay;
+    private readonly Dictionary<string, List<ActivityRow>> _activities = new(StringComparer.Ordinal);
+    private readonly List<RejectedRow> _rejected = [];
+
+    public Run(
+        Policy policy,
+        IEnumerable<ActivityRow> activities,
+        IReplayOutput output,
+        Instant? until,
+        ExplainedLead? explained = null)
+    {
+        _output = output;
+        _replay = new Replay(policy, this, until) { Explained = explained };
+        Summary = new ReplaySummary(policy);
+        foreach (var row in activities)
+        {
+            Expect(row);
+        }
+    }
+
+    public int Rows { get; private set; }
+
+    public int Accepted { get; private set; }
+
+    public ReplaySummary Summary { get; }
+
+    public IReadOnlyList<RejectedRow> Rejected =>
+        [.. _rejected.OrderBy(rejected => rejected.Row.File).ThenBy(rejected => rejected.Row.Line)];
+
+    /// <summary>Takes rows as they come; false as soon as one is earlier than one before it.</summary>
+    public bool TakeInOrder(IEnumerable<FeedRow> rows)
+    {
+        var latest = Instant.MinValue;
+        foreach (var row in rows)
+        {
+            if (row.Lead is { } lead)
+            {
+                if (lead.ReceivedAt < latest)
+                {
+                    return false;
+                }
+
+                latest = lead.ReceivedAt;
+                Arrive(row, lead);
+            }
+
+            Count(row);
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes rows in any order, once all are there: by instant, then by row (R1).</summary>
+    public bool TakeSorted(IEnumerable<FeedRow> rows)
+    {
+        var accepted = new List<FeedRow>();
+        foreach (var row in rows)
+        {
+            Count(row);
+            if (row.Lead is not null)
+            {
+                accepted.Add(row);
+            }
+        }
+
+        foreach (var row in accepted.OrderBy(row => row.Lead!.ReceivedAt))
+        {
+            Arrive(row, row.Lead!);
+        }
+
+        return true;
+    }
+
+    /// <summary>No more rows come.</summary>
+    public void Finish()
+    {
+        foreach (var row in _activities.Values.SelectMany(rows => rows))
+        {
+            _rejected.Add(new RejectedRow(row.Row, RejectReason.LeadUnknown));
+        }
+
+        _replay.Finish();
+    }
+
+    void IReplayObserver.Happened(in RoutingEvent routingEvent) => _output.Happened(routingEvent);
+
+    void IReplayObserver.Rejected(Activity activity, RejectReason reason) =>
+        _rejected.Add(new RejectedRow(activity.Row!, reason));
+
+    void IReplayObserver.Ended(LeadResult lead)
+    {
+        Summary.Add(lead);
+        _output.Ended(lead);
+    }
+
+    private void Arrive(FeedRow row, Lead lead)
+    {
+        Accepted++;
+        IReadOnlyList<Activity> ofFile =
+            _activities.Remove(lead.Id, out var rows) ? [.. rows.Select(activity => activity.For(lead))] : [];
+        _replay.Arrive(lead, row.Activities, ofFile);
+    }
+
+    private void Count(FeedRow row)
+    {
+        Rows++;
+        _output.RowTaken();
+        if (row.Rejected is { } reason)
+        {
+            _rejected.Add(new RejectedRow(row.Row!, reason));
+        }
+    }
+
+    private void Expect(ActivityRow row)
+    {
+        if (row.LeadId is not { } leadId)
+        {
+            _rejected.Add(new RejectedRow(row.Row, row.Rejected!.Value));
+            return;
+        }
+
+        if (!_activities.TryGetValue(leadId, out var ofLead))
+        {
+            _activities.Add(leadId, ofLead = []);
+        }
+
+        ofLead.Add(row);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using LeadRules.Policies;
+
+namespace LeadRules.Routing.Rules;
+
+/// <summary>
+/// The criteria of all rules, field by field: for each class of values that no criterion tells apart, a bitset of the
+/// rules that such a value leaves in the race. What cannot be said of one field alone stays with its rule.
+/// </summary>
+internal sealed class RuleIndex
+{
+    private RuleIndex(ImmutableArray<FieldIndex> fields, ImmutableArray<Criterion?> rest, ulong[] enabled)
+    {
+        Fields = fields;
+        Rest = rest;
+        Enabled = enabled;
+    }
+
+    /// <summary>Those fields that some rule asks in a way that can be indexed.</summary>
+    public ImmutableArray<FieldIndex> Fields { get; }
+
+    /// <summary>By rule: what is still to be asked of a lead that the fields leave in the race; null: nothing.</summary>
+    public ImmutableArray<Criterion?> Rest { get; }
+
+    /// <summary>The rules that take leads at all.</summary>
+    public ulong[] Enabled { get; }
+
+    public static RuleIndex Of(ImmutableArray<Rule> rules)
+    {
+        var parts = rules.Select(rule => Parts(rule.When).ToList()).ToList();
+        var byField = new SortedDictionary<int, Criterion[][]>();
+        for (var rule = 0; rule < rules.Length; rule++)
+        {
+            foreach (var group in parts[rule].Where(part => FieldIndex.FieldOf(part) is not null)
+                .GroupBy(part => FieldIndex.FieldOf(part)!.Slot))
+            {
+                if (!byField.TryGetValue(group.Key, out var ofRules))
+                {
+                    byField.Add(group.Key, ofRules = new Criterion[rules.Length][]);
+                }
+
+                ofRules[rule] = [.. group];
+            }
+        }
+
+        var rest = parts.Select(ofRule => RestOf([.. ofRule.Where(part => FieldIndex.FieldOf(part) is null)]));
+        var enabled = FieldIndex.Bits(rules.Length, rule => rules[rule].Enabled);
+        return new RuleIndex([.. byField.Values.Select(FieldIndex.Of)], [.. rest], enabled);
+    }
+
+    // All parts of nested `all`s must hold, so they may as well stand side by side.
+    private static IEnumerable<Criterion> Parts(Criterion criterion) =>
+        criterion is AllOf all ? all.Parts.SelectMany(Parts) : [criterion];
+
+    private static Criterion? RestOf(ImmutableArray<Criterion> parts) => parts switch
+    {
+        [] => null,
+        [var only] => only,
+        _ => new AllOf(parts),
+    };
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using LeadRules.Leads;
+using LeadRules.Policies;
+
+namespace LeadRules.Routing.Rules;
+
+/// <summary>
+/// A field of text: a class for each value that a rule names, one for each longest prefix among the others, one for all
+/// else, and one for missing.
+/// </summary>
+internal sealed class TextIndex : FieldIndex
+{
+    private readonly Field _field;
+    private readonly FrozenDictionary<string, ulong[]> _named;
+    private readonly FrozenDictionary<string, ulong[]>.AlternateLookup<ReadOnlySpan<char>> _prefixed;
+    private readonly int[] _prefixLengths;
+    private readonly ulong[] _other;
+    private readonly ulong[] _missing;
+
+    public TextIndex(Field field, Criterion[]?[] rules)
+    {
+        var tests = rules.SelectMany(parts => parts ?? []).OfType<TextTest>().ToList();
+        _field = field;
+        _named = Values(tests, isPrefix: false).ToFrozenDictionary(
+            value => value, value => Passing(rules, part => Criteria.Passes(part, value)), StringComparer.Ordinal);
+        var prefixes = Values(tests, isPrefix: true).ToFrozenDictionary(
+            prefix => prefix, prefix => Passing(rules, part => PassesUnnamed(part, prefix)), StringComparer.Ordinal);
+        _prefixed = prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        _prefixLengths = [.. prefixes.Keys.Select(prefix => prefix.Length).Distinct().OrderDescending()];
+        _other = Passing(rules, part => PassesUnnamed(part, ""));
+        _missing = Passing(rules, part => Criteria.Passes(part, (string?)null));
+    }
+
+    public override ulong[] RulesFor(Lead lead)
+    {
+        if (lead.Text(_field) is not { } value)
+        {
+            return _missing;
+        }
+
+        if (_named.TryGetValue(value, out var rules))
+        {
+            return rules;
+        }
+
+        foreach (var length in _prefixLengths)
+        {
+            if (length <= value.Length && _prefixed.TryGetValue(value.AsSpan(0, length), out rules))
+            {
+                return rules;
+            }
+        }
+
+        return _other;
+    }
+
+    // Any value that no rule names, and that begins with this prefix of a rule and with none that is longer.
+    private static bool PassesUnnamed(Criterion part, string prefix) => part switch
+    {
+        TextTest { Operator: TextOperator.StartsWith } test =>
+            test.Values.Any(value => prefix.StartsWith(value.Folded, StringComparison.Ordinal)),
+        TextTest test => test.Operator == TextOperator.NotIn,
+        ExistsTest exists => exists.Expected,
+        _ => throw new InvalidOperationException("not a test of text"),
+    };
+
+    private static IEnumerable<string> Values(IEnumerable<TextTest> tests, bool isPrefix) => tests
+        .Where(test => test.Operator == TextOperator.StartsWith == isPrefix)
+        .SelectMany(test => test.Values).Select(value => value.Folded).Distinct();
+}

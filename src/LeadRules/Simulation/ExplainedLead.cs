@@ -1,0 +1,52 @@
+using LeadRules.Explanations;
+using LeadRules.Leads;
+using LeadRules.Routing;
+using LeadRules.Routing.State;
+
+namespace LeadRules.Simulation;
+
+/// <summary>The lead of a replay that is to be explained: listens from its arrival to the end.</summary>
+/// <param name="leadId">Its id.</param>
+/// <param name="keepsState">Whether the state before its arrival is kept, so that it can arrive again.</param>
+internal sealed class ExplainedLead(string leadId, bool keepsState)
+{
+    private readonly List<RoutingEvent> _events = [];
+    private Explanation? _arrival;
+    private Trace? _trace;
+
+    public string LeadId => leadId;
+
+    /// <summary>Whether no lead may be forgotten, since the state is to be kept.</summary>
+    public bool IsAwaited => keepsState && Before is null;
+
+    /// <summary>The state before its arrival; null: not kept, or it has not arrived.</summary>
+    public byte[]? Before { get; private set; }
+
+    /// <summary>The lead; null before its arrival.</summary>
+    public Lead? Lead { get; private set; }
+
+    /// <summary>The explanation, with what has happened since; null before its arrival.</summary>
+    public Explanation? Explanation => _arrival is not { } arrival || _trace is not { } trace ? null : arrival with
+    {
+        Later = [.. _events.Skip(arrival.Events.Length)],
+        LaterSearches = [.. trace.Searches.Skip(arrival.Searches.Length)],
+    };
+
+    /// <summary>It arrives.</summary>
+    public RoutedLead Arrive(LeadRouter router, Lead lead)
+    {
+        Before = keepsState ? router.Save() : null;
+        Lead = lead;
+        _arrival = router.Explain(lead, out var routed, out _trace);
+        return routed;
+    }
+
+    /// <summary>Something happened, to it or to another.</summary>
+    public void Happened(in RoutingEvent happened)
+    {
+        if (happened.LeadId == leadId)
+        {
+            _events.Add(happened);
+        }
+    }
+}

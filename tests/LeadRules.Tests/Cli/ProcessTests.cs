@@ -1,0 +1,70 @@
+using System.Diagnostics;
+
+namespace LeadRules.Tests.Cli;
+
+/// <summary>The built program itself: what settings could change, what it tells a shell.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private static readonly string Abc = Repository.PathOf("samples", "abc");
+    private static readonly string[] Files = ["leads.csv", "rejects.csv", "summary.json", "timeline.csv"];
+
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("TZ=Asia/Tokyo")]
+    [InlineData("LANG=tr_TR.UTF-8", "LC_ALL=tr_TR.UTF-8")]
+    [InlineData("LC_ALL=C", "TERM=dumb")]
+    [InlineData("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1")]
+    public void The_sample_replay_gives_the_same_bytes_whatever_is_set(params string[] settings)
+    {
+        var plain = Replay([]);
+        var run = Replay(settings);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(plain, run);
+        Assert.All(Files, file => Assert.Equal(
+            File.ReadAllText(Path.Join(Abc, "expected", file)), File.ReadAllText(_folder.At(file))));
+    }
+
+    [Fact]
+    public void Exit_codes_reach_the_shell_and_nothing_is_drawn_where_there_is_no_terminal()
+    {
+        var bad = Repository.PathOf("samples", "abc-bad");
+        var feed = Path.Join(Abc, "feed.csv");
+        Assert.Equal(0, Start([], "replay", Abc, feed).Code);
+        Assert.Equal(1, Start([], "replay", bad, feed).Code);
+        Assert.Equal(2, Start([], "replay", Abc, _folder.At("nope.csv")).Code);
+        var run = Start(["TERM=xterm"], "replay", Abc, feed);
+        Assert.Equal("", run.Error);
+        Assert.DoesNotContain("\e", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\r", run.Output, StringComparison.Ordinal);
+    }
+
+    private CommandLine Replay(string[] settings) => Start(
+        settings, "replay", Abc, Path.Join(Abc, "feed.csv"), "--activity", Path.Join(Abc, "activity.csv"),
+        "--out", _folder.Path);
+
+    private static CommandLine Start(string[] settings, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Join(AppContext.BaseDirectory, "leadrules.dll"));
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        foreach (var setting in settings)
+        {
+            start.Environment[setting.Split('=')[0]] = setting.Split('=')[1];
+        }
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new CommandLine(process.ExitCode, output, error.Result);
+    }
+}

@@ -1,0 +1,59 @@
+namespace LeadRules.Tests.Cli;
+
+public sealed class UnsortedFeedTests : IDisposable
+{
+    private static readonly string Abc = Repository.PathOf("samples", "abc");
+
+    private readonly Folder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void R1_a_feed_that_is_not_in_order_of_time_gives_the_same_leads_and_events()
+    {
+        var (header, rows) = SampleRows();
+        var backwards = rows.GroupBy(
+            row => row.Split(';')[1]).Reverse().SelectMany(atOneInstant => atOneInstant);
+        var sorted = Replay("sorted", [header, .. rows]);
+        var unsorted = Replay("unsorted", [header, .. backwards]);
+        string[] Lines(string folder, string file) => File.ReadAllLines(Path.Join(folder, file));
+        Assert.Equal(Lines(sorted, "leads.csv"), Lines(unsorted, "leads.csv"));
+
+        // Activities at one instant come in order of row, so that events of one instant may change places.
+        Assert.Equal(
+            Lines(sorted, "timeline.csv").Order(StringComparer.Ordinal),
+            Lines(unsorted, "timeline.csv").Order(StringComparer.Ordinal));
+    }
+
+    // One row for each id: of two, the first in the file counts (P17), which is another one backwards.
+    private static (string Header, List<string> Rows) SampleRows()
+    {
+        var rows = new List<string>();
+        foreach (var line in File.ReadLines(Path.Join(Abc, "feed.csv")))
+        {
+            var isOpen = rows.Count > 0 && rows[^1].Count(c => c == '"') % 2 == 1;
+            if (isOpen)
+            {
+                rows[^1] += "\n" + line;
+            }
+            else if (line.Length > 0)
+            {
+                rows.Add(line);
+            }
+        }
+
+        var header = rows[0];
+        rows = [.. rows.Skip(1).Where(row => row[0] != ';').DistinctBy(row => row.Split(';')[0])];
+        Assert.True(rows.Count > 300);
+        return (header, rows);
+    }
+
+    private string Replay(string name, IEnumerable<string> rows)
+    {
+        var feed = _folder.Write(name + ".csv", string.Join('\n', rows) + "\n");
+        var run = CommandLine.Run(
+            "replay", Abc, feed, "--activity", Path.Join(Abc, "activity.csv"), "--out", _folder.At(name));
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        return _folder.At(name);
+    }
+}

@@ -1,0 +1,62 @@
+using LeadRules.Leads;
+using NodaTime;
+
+namespace LeadRules.Tests.Routing;
+
+/// <summary>The router as a host calls it.</summary>
+public sealed class LeadRouterTests
+{
+    private static Scene One() =>
+        new Scene("  - { id: r, distribute: { to: { person: ann } }, escalation: e }",
+        "people: [{ id: ann }]\nescalations: [{ id: e, clock: always, late_after: 1h }]")
+            .Lead("L1", "02T10:00").Then();
+
+    [Fact]
+    public void Time_that_goes_back_is_refused_and_changes_nothing()
+    {
+        var scene = One().Until("02T10:30");
+
+        Assert.Throws<ArgumentException>(() => scene.Until("02T10:29"));
+        Assert.Throws<ArgumentException>(() => scene.Lead("L2", "02T10:29"));
+        Assert.Throws<ArgumentException>(() => scene.Do("02T10:29", "L1", ActivityKind.Response, "ann"));
+        scene.Until("02T12:00").Tells("02T11:00 L1 late r ann");
+        Assert.Single(scene.Router.Leads);
+    }
+
+    [Fact]
+    public void An_id_that_arrives_twice_is_refused_and_lets_no_time_pass()
+    {
+        var scene = One();
+
+        Assert.Throws<ArgumentException>(() => scene.Lead("L1", "02T12:00"));
+        scene.Do("02T10:30", "L1", ActivityKind.Response, "ann").Until("02T12:00")
+            .Tells("02T10:30 L1 response r ann");
+    }
+
+    [Fact]
+    public void The_next_due_instant_is_that_of_the_next_step()
+    {
+        var scene = One();
+
+        Assert.Equal(Instant.FromUtc(2026, 3, 2, 11, 0), scene.Router.NextDue);
+        Assert.Null(scene.Until("02T11:00").Router.NextDue);
+    }
+
+    [Fact]
+    public void Time_may_pass_in_any_pieces()
+    {
+        var scene = One().Until("02T10:00").Until("02T10:59:59").Until("02T10:59:59").Tells();
+
+        scene.Until("02T11:00").Tells("02T11:00 L1 late r ann").Until("02T11:00").Tells();
+    }
+
+    [Fact]
+    public void A_lead_that_has_not_arrived_is_not_known()
+    {
+        var router = One().Router;
+
+        Assert.True(router.Knows("L1"));
+        Assert.False(router.Knows("l1"));
+        Assert.Null(router.Find("l1"));
+    }
+}

@@ -1,0 +1,265 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using LeadRules.Leads;
+using LeadRules.Policies;
+
+namespace LeadRules.Tests.Routing.State;
+
+public sealed class SnapshotTests
+{
+    private const string Rules = """
+          - { id: offer, when: { make: Audi }, distribute: { type: broadcast, to: { team: t } },
+            escalation: e }
+          - { id: list, when: { make: Ford },
+            distribute: { to: { people: [ann, bob, cat] }, order: weighted } }
+          - { id: rest, distribute: { to: { team: t } }, escalation: e }
+        """;
+
+    private const string More = """
+        stores: [{ id: main }, { id: west, timezone: Africa/Abidjan }]
+        people: [{ id: ann, max_open: 2 }, { id: bob, max_per_day: 3, weight: 2 }, { id: cat }, { id: luc }]
+        teams: [{ id: t, members: [ann, bob, cat] }, { id: u, members: [luc] }]
+        time_off: [{ person: cat, from: 2026-03-02, to: 2026-03-02 }]
+        escalations: [{ id: e, clock: always, late_after: 1h, steps: [{ after: 2h, do: reassign }] }]
+        duplicates: { action: route, counts_from: latest }
+        lifecycle: { expire_after: 2d }
+        """;
+
+    [Fact]
+    public void A_restored_router_goes_on_as_the_one_that_was_saved()
+    {
+        var straight = Half(new Scene(Rules, More));
+        var restored = Half(new Scene(Rules, More)).SaveAndRestore();
+
+        OtherHalf(straight);
+        OtherHalf(restored);
+
+        Assert.Equal(straight.Told, restored.Told);
+        Assert.Equal(straight.Rejected, restored.Rejected);
+        Assert.Equal(straight.Router.Leads, restored.Router.Leads);
+        Assert.Equal(straight.Router.Save(), restored.Router.Save());
+    }
+
+    [Fact]
+    public void A_state_is_the_same_bytes_when_saved_again()
+    {
+        var scene = Half(new Scene(Rules, More));
+
+        Assert.Equal(scene.Router.Save(), scene.SaveAndRestore().Router.Save());
+    }
+
+    [Fact]
+    public void A_router_that_has_seen_nothing_is_restored_too() =>
+        new Scene(Rules, More).SaveAndRestore().Lead("L1", "02T10:00", "make=Ford", "store=main")
+            .Tells("02T10:00 L1 assigned list bob");
+
+    [Fact]
+    public void A_state_names_its_format_and_one_of_another_is_refused()
+    {
+        var state = JsonNode.Parse(Saved())!;
+        Assert.Equal(1, (int)state["leadrules_state"]!);
+        state["leadrules_state"] = 2;
+
+        var error = Assert.Throws<FormatException>(() => Restore(state));
+
+        Assert.Equal("this state has format 2; this leadrules reads format 1", error.Message);
+    }
+
+    [Theory]
+    [InlineData("id: bob,", "id: rob,", "bob]", "rob]", "person 'bob'")]
+    [InlineData("id: west,", "id: east,", "", "", "store 'west'")]
+    [InlineData("id: list,", "id: lost,", "", "", "rule 'list'")]
+    [InlineData("id: t,", "id: tt,", "team: t ", "team: tt ", "team 't'")]
+    public void What_the_state_names_and_the_policy_lacks_is_named(
+        string id, string newId, string reference, string newReference, string named)
+    {
+        string Changed(string text)
+        {
+            text = text.Replace(id, newId, StringComparison.Ordinal);
+            text = text.Replace("bob,", newId == "id: rob," ? "rob," : "bob,", StringComparison.Ordinal);
+            return reference.Length == 0 ? text
+                : text.Replace(reference, newReference, StringComparison.Ordinal);
+        }
+
+        var edited = new Scene(Changed(Rules), Changed(More)).Policy;
+
+        var error = Assert.Throws<FormatException>(() => LeadRouter.Restore(edited, Saved()));
+
+        Assert.Contains($"the state names the {named}, which the policy does not have", error.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ann, bob, cat, dan", "ann bob", "cat dan ann")]
+    [InlineData("dan, ann, bob, cat", "ann bob", "cat dan ann")]
+    [InlineData("ann, dan, cat", "ann bob", "dan cat ann")]
+    [InlineData("cat, ann, dan", "ann bob", "dan cat ann")]
+    [InlineData("cat, dan", "ann bob", "cat dan cat")]
+    [InlineData("bob, cat, ann", "ann bob", "cat ann bob")]
+    public void A_roster_that_was_edited_goes_on_after_the_last_assigned_or_the_nearest_before_them(
+        string members, string before, string after)
+    {
+        var scene = Roster("ann, bob, cat");
+        Arrive(scene, 2);
+        scene.SaveAndRestore(Roster(members).Policy);
+        Arrive(scene, 3);
+
+        Assert.Equal($"{before} {after}", string.Join(' ', scene.Router.Leads.Select(lead => lead.Owner)));
+    }
+
+    [Fact]
+    public void Credits_and_the_longest_waiting_follow_people_through_an_edited_roster()
+    {
+        var scene = Roster("ann, bob, cat", "weighted");
+        Arrive(scene, 1);
+        scene.SaveAndRestore(Roster("dan, cat, ann, bob", "weighted").Policy);
+        Arrive(scene, 4);
+
+        Assert.Equal("ann cat bob dan ann", string.Join(' ', scene.Router.Leads.Select(lead => lead.Owner)));
+    }
+
+    [Fact]
+    public void A_held_lead_waits_for_the_pool_that_its_rule_has_now()
+    {
+        var scene = Roster("off");
+        scene.Lead("L1", "02T10:00").SaveAndRestore(Roster("ann, bob").Policy).Then();
+
+        scene.Lead("L2", "02T11:00").Tells("02T10:00 L1 assigned r ann", "02T11:00 L2 assigned r bob");
+    }
+
+    [Fact]
+    public void What_a_changed_policy_makes_due_in_the_past_is_due_now_and_time_never_goes_back()
+    {
+        const string Rule = "  - { id: r, distribute: { to: { person: ann } }, escalation: e }";
+        static string More(string late, string expire) =>
+            "people: [{ id: ann }]\n"
+                + $"escalations: [{{ id: e, clock: always, late_after: {late} }}]\nlifecycle: {{ {expire} }}";
+        var scene = new Scene(Rule, More("5h", "")).Lead("L1", "02T10:00").Until("02T12:00").Then();
+
+        scene.SaveAndRestore(new Scene(Rule, More("1h", "")).Policy).Until("02T13:00")
+            .Tells("02T12:00 L1 late r ann");
+        scene.SaveAndRestore(new Scene(Rule, More("1h", "expire_after: 1h")).Policy).Until("02T14:00")
+            .Tells("02T13:00 L1 expired r ann");
+    }
+
+    [Fact]
+    public void A_policy_that_gave_up_duplicates_takes_the_state_of_one_that_had_them()
+    {
+        const string Rule = "  - { id: r, distribute: { to: { person: ann } } }";
+        var scene = new Scene(Rule, "people: [{ id: ann }]\nduplicates: { }")
+            .Lead("L1", "02T10:00", "email=a@x.ca").Then();
+
+        scene.SaveAndRestore(new Scene(Rule, "people: [{ id: ann }]").Policy)
+            .Lead("L2", "02T11:00", "email=a@x.ca")
+            .Tells("02T11:00 L2 assigned r ann");
+    }
+
+    [Theory]
+    [InlineData("id", null)]
+    [InlineData("id", "L2")]
+    [InlineData("received_at", "2026-03-09T10:00:00Z")]
+    [InlineData("received_at", "yesterday")]
+    [InlineData("received_at", null)]
+    [InlineData("latest_receipt", "1999-03-09T10:00:00Z")]
+    [InlineData("assigned_at", "1999-03-09T10:00:00Z")]
+    [InlineData("responded_at", "2199-03-09T10:00:00Z")]
+    [InlineData("clock_start", "2199-03-09T10:00:00Z")]
+    [InlineData("status", "asleep")]
+    [InlineData("placement", 99)]
+    [InlineData("placement", -1)]
+    [InlineData("placement", 3)]
+    [InlineData("placement", "assigned")]
+    [InlineData("next_due", -1)]
+    [InlineData("next_due", 4_000_000_000L)]
+    [InlineData("reassignments", -1)]
+    [InlineData("owners", "ann")]
+    [InlineData("keys", "none")]
+    [InlineData("late", "maybe")]
+    [InlineData("rule", null)]
+    [InlineData("store", null)]
+    public void A_lead_that_cannot_be_so_is_refused(string key, object? value)
+    {
+        var state = JsonNode.Parse(Saved())!;
+        state["leads"]![0]![key] = JsonValue.Create(value);
+        if (key == "rule")
+        {
+            state["leads"]![0]!["placement"] = 3;
+            state["leads"]![0]!.AsObject().Remove("owners");
+        }
+
+        Assert.Throws<FormatException>(() => Restore(state));
+    }
+
+    [Theory]
+    [InlineData("turn", long.MaxValue)]
+    [InlineData("credit", long.MaxValue)]
+    [InlineData("credit", long.MinValue)]
+    public void A_rotation_that_cannot_be_so_is_refused(string key, long value)
+    {
+        var state = JsonNode.Parse(Saved())!;
+        state["rotations"]![0]!["people"]![0]![key] = value;
+
+        Assert.Throws<FormatException>(() => Restore(state));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"leadrules_state":"1"}""")]
+    [InlineData("""{"leadrules_state":1}""")]
+    [InlineData("""{"leadrules_state":1,"given":[{}],"rotations":[],"leads":[]}""")]
+    [InlineData("""{"leadrules_state":1,"given":[],"rotations":[{}],"leads":[]}""")]
+    [InlineData("""{"leadrules_state":1,"given":[],"rotations":[],"leads":[{}]}""")]
+    [InlineData("""{"leadrules_state":1,"now":7,"given":[],"rotations":[],"leads":[]}""")]
+    public void What_is_no_state_is_refused(string text) =>
+        Assert.Throws<FormatException>(() =>
+            LeadRouter.Restore(new Scene(Rules, More).Policy, Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void Nesting_without_end_is_refused() =>
+        Assert.Throws<FormatException>(() => LeadRouter.Restore(
+            new Scene(Rules, More).Policy, Encoding.UTF8.GetBytes(new string('[', 1_000_000))));
+
+    private static byte[] Saved() => Half(new Scene(Rules, More)).Router.Save();
+
+    private static LeadRouter Restore(JsonNode state) =>
+        LeadRouter.Restore(new Scene(Rules, More).Policy, Encoding.UTF8.GetBytes(state.ToJsonString()));
+
+    private static Scene Half(Scene scene) => scene
+        .Lead("L1", "02T10:00", "make=Ford", "store=main", "email=a@x.ca", "salesperson=luc", "source=Web")
+        .Lead("L2", "02T10:01", "make=Audi", "store=west", "phone=5145550101", "language=fr")
+        .Lead("L3", "02T10:02", "store=west", "email=a@x.ca")
+        .Lead("L4", "02T10:03", "make=Ford", "store=west")
+        .Lead("L5", "02T10:04", "store=main", "category=neuf", "email=c@x.ca")
+        .Lead("L6", "02T10:05", "store=main")
+        .Lead("L7", "02T10:06", "store=main").Lead("L8", "02T10:07", "store=west")
+        .Lead("L9", "02T10:08", "store=main")
+        .Do("02T12:20", "L1", ActivityKind.Response, "ann")
+        .Do("02T13:10", "L5", ActivityKind.Status, "bob", "sold")
+        .Do("02T13:11", "L6", ActivityKind.Contact, "luc");
+
+    private static void OtherHalf(Scene scene) => scene
+        .Do("02T13:11", "L2", ActivityKind.Claim, "cat")
+        .Lead("M1", "02T16:00", "make=Ford", "store=main", "email=c@x.ca")
+        .Lead("M2", "02T17:00", "store=main")
+        .Do("02T22:00", "L5", ActivityKind.Status, "bob", "new")
+        .Lead("M3", "02T23:00", "store=main", "make=Audi")
+        .Lead("M4", "03T08:00", "store=west").Do("04T00:00", "M4", ActivityKind.Response).Until("09T00:00");
+
+    private static Scene Roster(string members, string order = "rotation") => new(
+        $"  - {{ id: r, distribute: {{ to: {{ team: t }}, order: {order} }} }}", $$"""
+        people: [{ id: ann }, { id: bob }, { id: cat }, { id: dan }, { id: off }]
+        teams: [{ id: t, members: [{{members}}] }]
+        time_off: [{ person: off, from: 2026-03-02, to: 2026-03-31 }]
+        """);
+
+    private static void Arrive(Scene scene, int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            scene.Lead($"{scene.Router.Leads.Count()}", "02T10:00");
+        }
+    }
+}
