@@ -39,6 +39,10 @@ internal sealed class Region
         return new(changed);
     }
 
+    /// <summary>The same with a value in a field.</summary>
+    public Region WithPresent(FieldDimension field) =>
+        With(field.Index, this[field.Index]?.And(field.Present) ?? field.Present);
+
     /// <summary>How it lies to <paramref name="box"/>.</summary>
     public Overlap To(Box box)
     {

@@ -21,6 +21,8 @@ internal sealed class ExampleFinder
     private readonly Draft _plain;
     private readonly ImmutableDictionary<string, TextFinder> _texts;
     private readonly ReceiptFinder _receipts;
+    private readonly ImmutableArray<FieldDimension> _fields;
+    private readonly ImmutableArray<List<FieldDimension>> _contacts;
 
     /// <summary>A finder of leads of a space.</summary>
     public ExampleFinder(Space space, Budget budget)
@@ -33,32 +35,27 @@ internal sealed class ExampleFinder
             field => field.Name,
             field => new TextFinder(field, new(field, space.Policies, classes, budget)),
             StringComparer.Ordinal);
+        _fields = space.Fields.Remove(space.Stores);
+        _contacts = [.. space.Policies.SelectMany(Intakes.GroupsOf).Select(group => group.Select(name => space.Find(name)!).ToList())];
         _receipts = new(space, _moments, _texts.GetValueOrDefault("category"));
     }
 
-    /// <summary>A lead in <paramref name="region"/>.</summary>
+    /// <summary>A lead in <paramref name="region"/>, if it can be one that intake accepts.</summary>
     public Finding Find(Region region)
     {
         var draft = _plain.Copy();
-        foreach (var field in _space.Fields)
+        foreach (var field in _fields)
         {
-            var answer = field switch
-            {
-                TextDimension text => _texts[text.Name].Find(region),
-                PlainDimension plain when plain != _space.Stores => Plainest(plain, region),
-                _ => new(new(draft.Store, null), null),
-            };
+            var answer = Find(field, region);
             if (answer.Choice is not { } choice)
             {
                 return new(null, answer.Impossible);
             }
 
-            if (field != _space.Stores)
-            {
-                draft.Set(field, choice);
-            }
+            draft.Set(field, choice);
         }
 
+        BringContact(draft, region);
         var impossible = _receipts.Place(draft, region);
         return new(impossible is null && region.Has(draft.Point) ? draft : null, impossible);
     }
@@ -77,6 +74,28 @@ internal sealed class ExampleFinder
 
     /// <summary>The lead as people and commands write it.</summary>
     public ExampleLead Write(Draft lead) => ExampleLead.Of(_space, lead, _moments.At(lead.Store, lead.At));
+
+    private FieldAnswer Find(FieldDimension field, Region region) => field switch
+    {
+        TextDimension text => _texts[text.Name].Find(region),
+        PlainDimension plain => Plainest(plain, region),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "no such field"),
+    };
+
+    // Of each group of which intake wants one, the first that the region allows.
+    private void BringContact(Draft draft, Region region)
+    {
+        foreach (var group in _contacts)
+        {
+            var brought = group.Exists(field => draft[field] is not null) ? [] : group
+                .Select(field => (Field: field, Find(field, region.WithPresent(field)).Choice))
+                .Where(each => each.Choice is not null).Take(1);
+            foreach (var (field, choice) in brought)
+            {
+                draft.Set(field, choice!.Value);
+            }
+        }
+    }
 
     private static FieldAnswer Plainest(PlainDimension field, Region region)
     {

@@ -12,10 +12,10 @@ namespace LeadRules.Analysis;
 /// </remarks>
 internal sealed class Blockers(Questions questions)
 {
-    // Choices tried; with more of them a set is found in which none can be spared.
-    private const int MostChoices = 20_000;
+    // Choices tried for one rule; with more of them a set is found in which none can be spared.
+    private const int MostChoices = 2_000;
 
-    private int _choices;
+    private int _choicesLeft;
 
     /// <summary>The indexes of the rules, in policy order.</summary>
     /// <param name="blocked">The rule that is never reached.</param>
@@ -49,45 +49,45 @@ internal sealed class Blockers(Questions questions)
     private ImmutableArray<Branch>? Fewest(
         ImmutableArray<Branch> always, ImmutableArray<Branch> others, Func<IEnumerable<Branch>, Answer> without)
     {
-        var takers = new List<ImmutableArray<Branch>>();
-        for (var size = 0; ; size++)
+        var takers = new List<int[]>();
+        _choicesLeft = MostChoices;
+        for (var size = 0; _choicesLeft > 0; size++)
         {
-            _choices = MostChoices;
             while (Choose([], size, takers) is { } chosen)
             {
-                var answer = without([.. always, .. chosen]);
+                var answer = without([.. always, .. chosen.Select(i => others[i])]);
                 if (answer.Lead is not { } lead)
                 {
-                    return answer.IsNone ? chosen : null;
+                    return answer.IsNone ? [.. chosen.Select(i => others[i])] : null;
                 }
 
-                takers.Add([.. others.Where(branch => branch.Takes(lead.Point))]);
-            }
-
-            if (_choices < 0 || takers.Exists(each => each.IsEmpty))
-            {
-                return null;
+                takers.Add([.. Enumerable.Range(0, others.Length).Where(i => others[i].Takes(lead.Point))]);
+                if (takers[^1] is [])
+                {
+                    return null;
+                }
             }
         }
+
+        return null;
     }
 
-    // So many more rules that one of each list of takers is chosen; null: there are none.
-    private ImmutableArray<Branch>? Choose(
-        ImmutableArray<Branch> chosen, int more, List<ImmutableArray<Branch>> takers)
+    // At most so many more rules, that one of each list of takers is chosen; null: there are none.
+    private ImmutableStack<int>? Choose(ImmutableStack<int> chosen, int more, List<int[]> takers)
     {
-        if (takers.Find(each => !each.Any(chosen.Contains)) is not { IsDefault: false } missing)
+        if (takers.Find(each => !each.Any(chosen.Contains)) is not { } missing)
         {
             return chosen;
         }
 
-        foreach (var branch in more > 0 ? missing : [])
+        foreach (var taker in more > 0 ? missing : [])
         {
-            if (--_choices < 0)
+            if (--_choicesLeft < 0)
             {
                 return null;
             }
 
-            if (Choose(chosen.Add(branch), more - 1, takers) is { } all)
+            if (Choose(chosen.Push(taker), more - 1, takers) is { } all)
             {
                 return all;
             }

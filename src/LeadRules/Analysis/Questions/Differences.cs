@@ -4,12 +4,11 @@ namespace LeadRules.Analysis;
 
 /// <summary>
 /// The way of a lead is the branches that take it in order, up to the first that does not pass it on. Two policies
-/// do the same with it if these are mates, one by one; where they first are not is a change.
+/// do the same with it if these are mates, or twins, one by one; where they first are not is a change.
 /// </summary>
 /// <remarks>
-/// Branches with one key are mates, and rules of one id that do the same with the leads they take. Twins, of one key,
-/// take the same leads: if a lead first goes from p to q instead, p is above q's twin and q above p's, else the twin
-/// would have taken it. So few pairs are asked.
+/// Twins ask and do the same, and pass nothing on. If a lead goes from p to q where its ways first differ, then q is above p's twin and p
+/// above q's, since the twin would have taken and kept the lead: so few pairs are asked.
 /// </remarks>
 internal sealed class Differences
 {
@@ -18,18 +17,17 @@ internal sealed class Differences
     private readonly ImmutableArray<Branch> _after;
     private readonly ImmutableArray<int?> _twinAfter;
     private readonly ImmutableArray<int?> _twinBefore;
-    private readonly ImmutableArray<int?> _mateAfter;
+    private readonly Mates _mates;
 
     /// <summary>The differences of two policies' branches, in one space.</summary>
     public Differences(Questions questions, ImmutableArray<Branch> before, ImmutableArray<Branch> after)
     {
         _questions = questions;
-        _before = FirstOfEach(before);
-        _after = FirstOfEach(after);
-        _twinAfter = Find(_before, _after, branch => branch.Key);
-        _twinBefore = Find(_after, _before, branch => branch.Key);
-        var sameRule = Find(_before, _after, branch => branch.Decision);
-        _mateAfter = [.. _twinAfter.Zip(sameRule, (twin, same) => twin ?? same)];
+        _before = before;
+        _after = after;
+        _mates = new(before, after);
+        _twinAfter = Twins(before, after);
+        _twinBefore = Twins(after, before);
     }
 
     /// <summary>The pairs that some lead takes.</summary>
@@ -43,10 +41,9 @@ internal sealed class Differences
     {
         for (var before = 0; before < _before.Length; before++)
         {
-            var rest = _twinAfter[before] ?? _after.Length;
-            for (var after = 0; after < rest; after++)
+            for (var after = 0; after < _after.Length; after++)
             {
-                if (!(_twinBefore[after] <= before) && _before[before].Decision != _after[after].Decision)
+                if (!AreAlike(before, after) && !IsAbove(_twinAfter[before], after) && !IsAbove(_twinBefore[after], before))
                 {
                     Ask(before, after);
                 }
@@ -54,21 +51,26 @@ internal sealed class Differences
         }
     }
 
-    // Below its twin a branch gets no lead, or, if both pass leads on, does nothing new with them.
-    private static ImmutableArray<Branch> FirstOfEach(ImmutableArray<Branch> branches) =>
-        [.. branches.DistinctBy(branch => branch.Key, StringComparer.Ordinal)];
+    private static bool IsAbove(int? twin, int place) => twin <= place;
 
-    private static ImmutableArray<int?> Find(
-        ImmutableArray<Branch> branches, ImmutableArray<Branch> others, Func<Branch, string> keyOf)
+    // Of branches that keep the leads they take.
+    private static ImmutableArray<int?> Twins(ImmutableArray<Branch> branches, ImmutableArray<Branch> others)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < others.Length; i++)
         {
-            places.TryAdd(keyOf(others[i]), i);
+            if (!others[i].PassesOn)
+            {
+                places.TryAdd(others[i].Key, i);
+            }
         }
 
-        return [.. branches.Select(branch => places.TryGetValue(keyOf(branch), out var place) ? place : (int?)null)];
+        return [.. branches.Select(branch => places.TryGetValue(branch.Key, out var place) ? place : (int?)null)];
     }
+
+    private bool AreAlike(int before, int after) => _before[before].Rule is null
+        ? _before[before].Decision == _after[after].Decision
+        : _mates.Of(before) == after;
 
     private void Ask(int before, int after)
     {
@@ -103,19 +105,19 @@ internal sealed class Differences
     private List<Branch> Earlier(int before, int after)
     {
         var passed = Enumerable.Range(0, before)
-            .Where(i => _before[i].PassesOn && _mateAfter[i] < after).ToHashSet();
-        var mates = passed.Select(i => _mateAfter[i]!.Value).ToHashSet();
+            .Where(i => _before[i].PassesOn && _mates.Of(i) < after).ToHashSet();
+        var mates = passed.Select(i => _mates.Of(i)!.Value).ToHashSet();
         var earlier = _before.Take(before).Where((_, i) => !passed.Contains(i)).ToList();
         earlier.AddRange(_after.Take(after).Where((_, i) => !mates.Contains(i)));
         foreach (var i in passed.Order())
         {
-            var mate = _mateAfter[i]!.Value;
-            if (_twinAfter[i] != mate)
+            var mate = _mates.Of(i)!.Value;
+            if (_before[i].Key != _after[mate].Key)
             {
                 earlier.AddRange([_before[i].ButNot(_after[mate]), _after[mate].ButNot(_before[i])]);
             }
 
-            earlier.AddRange(passed.Order().Where(other => other > i && _mateAfter[other] < mate)
+            earlier.AddRange(passed.Order().Where(other => other > i && _mates.Of(other) < mate)
                 .Select(other => _before[i].And(_before[other])));
         }
 

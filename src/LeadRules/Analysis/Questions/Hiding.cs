@@ -8,6 +8,8 @@ namespace LeadRules.Analysis;
 /// </summary>
 internal sealed class Hiding(Questions questions)
 {
+    private readonly Dictionary<Branch, List<(Box Box, int Fields)>> _fieldsAsked = [];
+
     /// <summary>What the widest such rule takes of a rule, the topmost of several.</summary>
     /// <param name="hidden">The rule.</param>
     /// <param name="above">The branches above it that pass no lead on.</param>
@@ -30,15 +32,34 @@ internal sealed class Hiding(Questions questions)
     }
 
     // What the boxes of wider rules share with those of the hidden one, the widest first.
-    private IEnumerable<(Box Shared, int Wider)> Shared(Branch hidden, ImmutableArray<Branch> above) =>
-        from wider in Enumerable.Range(0, above.Length)
-        where above[wider].GoesElsewhere(hidden)
-        from wide in above[wider].Boxes ?? []
-        from narrow in hidden.Boxes ?? []
-        let asked = questions.FieldsAsked(wide)
-        where asked < questions.FieldsAsked(narrow)
-        let shared = narrow.And(wide)
-        where shared is not null
-        orderby asked, wider
-        select (shared, wider);
+    private IEnumerable<(Box Shared, int Wider)> Shared(Branch hidden, ImmutableArray<Branch> above)
+    {
+        var shared = new List<(Box Shared, int Wider, int Asked)>();
+        for (var wider = 0; wider < above.Length; wider++)
+        {
+            foreach (var (wide, asked) in above[wider].GoesElsewhere(hidden) ? FieldsAsked(above[wider]) : [])
+            {
+                shared.AddRange(
+                    from narrow in FieldsAsked(hidden)
+                    where asked < narrow.Fields
+                    let both = narrow.Box.And(wide)
+                    where both is not null
+                    select (both, wider, asked));
+            }
+        }
+
+        return shared.OrderBy(each => each.Asked).Select(each => (each.Shared, each.Wider));
+    }
+
+    // Of each box of a rule.
+    private List<(Box Box, int Fields)> FieldsAsked(Branch rule)
+    {
+        if (!_fieldsAsked.TryGetValue(rule, out var asked))
+        {
+            asked = [.. (rule.Boxes ?? []).Select(box => (box, questions.FieldsAsked(box)))];
+            _fieldsAsked.Add(rule, asked);
+        }
+
+        return asked;
+    }
 }
