@@ -38,7 +38,10 @@ internal sealed record SourceFile(string Path, string[] Lines)
     private bool IsSignature(int last)
     {
         var first = last;
-        while (first > 0 && (Lines[first - 1].TrimEnd().EndsWith(',') || Lines[first].TrimStart().StartsWith(':')))
+        while (first > 0
+            && (Lines[first - 1].TrimEnd().EndsWith(',')
+                || Lines[first].TrimStart().StartsWith(':')
+                || ClosesMoreThanItOpens(Lines[first..(last + 1)])))
         {
             first--;
         }
@@ -48,6 +51,9 @@ internal sealed record SourceFile(string Path, string[] Lines)
             && !text.Split(' ').Intersect(Keywords, StringComparer.Ordinal).Any()
             && !Statements.Any(word => text.StartsWith(word, StringComparison.Ordinal));
     }
+
+    private static bool ClosesMoreThanItOpens(string[] lines) =>
+        lines.Sum(line => line.Count(c => c == ')')) > lines.Sum(line => line.Count(c => c == '('));
 
     private static readonly string[] Keywords = ["class", "record", "struct", "interface", "enum", "new"];
 
