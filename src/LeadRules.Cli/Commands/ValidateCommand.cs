@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LeadRules.Analysis;
 using LeadRules.Cli.Input;
 using LeadRules.Cli.Output;
 using LeadRules.Diagnostics;
@@ -34,7 +35,8 @@ internal static class ValidateCommand
         var worst = ExitCode.Well;
         foreach (var path in policies)
         {
-            var policy = PolicySource.Read(path, terminal);
+            var read = PolicySource.Read(path, terminal);
+            var policy = read with { Reading = PolicyAnalysis.Of(read.Reading, read.Files) };
             Findings.Write(policy, terminal.Output, terminal.ColoursOutput);
             terminal.Output.WriteLine($"{path}: {Findings.Count(policy.Reading.Diagnostics)}");
             worst = Fails(policy.Reading, strict) ? ExitCode.Found : worst;

@@ -11,22 +11,22 @@ namespace LeadRules.Analysis;
 internal sealed record RuleAnalysis
 {
     /// <summary>Rules that some lead reaches, in order.</summary>
-    public ImmutableArray<Reached> Reached { get; private init; } = [];
+    public ImmutableArray<Reached> Reached { get; init; } = [];
 
     /// <summary>Rules whose criteria no lead can meet (LR306), in order.</summary>
-    public ImmutableArray<NeverMet> NeverMet { get; private init; } = [];
+    public ImmutableArray<NeverMet> NeverMet { get; init; } = [];
 
     /// <summary>Rules that are never reached (LR401), in order; not those that are never met.</summary>
-    public ImmutableArray<NeverReached> NeverReached { get; private init; } = [];
+    public ImmutableArray<NeverReached> NeverReached { get; init; } = [];
 
     /// <summary>Rules that a wider one hides in part (LR402), in order; not those that are never reached.</summary>
-    public ImmutableArray<PartlyHidden> PartlyHidden { get; private init; } = [];
+    public ImmutableArray<PartlyHidden> PartlyHidden { get; init; } = [];
 
     /// <summary>Leads that no rule takes (LR403), a few that differ; none: the rules take every lead.</summary>
-    public ImmutableArray<ExampleLead> Gaps { get; private init; } = [];
+    public ImmutableArray<ExampleLead> Gaps { get; init; } = [];
 
     /// <summary>What is not known.</summary>
-    public ImmutableArray<Undecided> Undecided { get; private init; } = [];
+    public ImmutableArray<Undecided> Undecided { get; init; } = [];
 
     /// <summary>Analyses the rules of a policy.</summary>
     public static RuleAnalysis Of(Policy policy, Budget? budget = null)

@@ -16,6 +16,7 @@ internal sealed class RootReader(Form root)
     {
         RequireTop();
         var policy = Keys();
+        _draft.Sources.Add(policy, root.SpanOfKey("rules"));
         root.RefuseOtherKeys();
         return policy;
     }
