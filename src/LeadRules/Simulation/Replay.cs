@@ -85,27 +85,43 @@ public sealed class Replay
         }
     }
 
+    // What is dated earlier is found first, whatever its column: rejections of one row go by instant.
     private void Take(IReadOnlyList<Activity> activities, bool fromFile, Lead lead, RoutedLead? routed)
     {
         for (var index = 0; index < activities.Count; index++)
         {
-            Take(activities[index], fromFile, lead, routed);
+            if (activities[index].At < lead.ReceivedAt)
+            {
+                RefuseEarly(activities[index]);
+            }
+        }
+
+        for (var index = 0; index < activities.Count; index++)
+        {
+            if (activities[index].At >= lead.ReceivedAt)
+            {
+                Take(activities[index], fromFile, routed);
+            }
         }
     }
 
-    private void Take(Activity activity, bool fromFile, Lead lead, RoutedLead? routed)
+    private void RefuseEarly(Activity activity)
+    {
+        if (activity.At <= _until)
+        {
+            _observer.Rejected(activity, RejectReason.LeadUnknown);
+        }
+    }
+
+    private void Take(Activity activity, bool fromFile, RoutedLead? routed)
     {
         _last = Instant.Max(_last, activity.At);
-        if (activity.At > _until)
+        if (activity.At > _until || routed is null)
         {
             return;
         }
 
-        if (activity.At < lead.ReceivedAt || routed is null)
-        {
-            _observer.Rejected(activity, RejectReason.LeadUnknown);
-        }
-        else if (activity.At == lead.ReceivedAt)
+        if (activity.At == routed.ReceivedAt)
         {
             Happen(activity, routed);
         }

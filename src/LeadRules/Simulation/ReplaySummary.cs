@@ -15,6 +15,7 @@ public sealed class ReplaySummary(Policy policy)
     private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shownSources = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _responses = [];
+    private int _withoutSource;
 
     /// <summary>The policy's name.</summary>
     public string Policy { get; } = policy.Name;
@@ -32,9 +33,24 @@ public sealed class ReplaySummary(Policy policy)
     public IReadOnlyDictionary<string, int> Person => Sorted(_people);
 
     /// <summary>Leads by source, sources that fold alike together, shown as the first lead has it.</summary>
-    public IReadOnlyDictionary<string, int> Source => _sources
-        .OrderBy(source => source.Key, StringComparer.Ordinal)
-        .ToDictionary(source => _shownSources[source.Key], source => source.Value, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Source
+    {
+        get
+        {
+            var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+            if (_withoutSource > 0)
+            {
+                counts.Add("", _withoutSource);
+            }
+
+            foreach (var (folded, count) in _sources.OrderBy(source => source.Key, StringComparer.Ordinal))
+            {
+                counts.Add(_shownSources[folded], count);
+            }
+
+            return counts;
+        }
+    }
 
     /// <summary>Leads by store.</summary>
     public IReadOnlyDictionary<string, int> Store => Sorted(_stores);
@@ -75,15 +91,25 @@ public sealed class ReplaySummary(Policy policy)
         AddOne(_rules, lead.Rule ?? "");
         AddOne(_people, lead.Owner ?? "");
         AddOne(_stores, lead.Store.Id);
-        var source = lead.Source ?? "";
-        var folded = Fold.Text(source);
-        _shownSources.TryAdd(folded, source);
-        AddOne(_sources, folded);
+        AddSource(lead.Source);
         if (lead.Response is { } response)
         {
             Answered++;
             AddOne(_responses, (long)response.TotalSeconds);
         }
+    }
+
+    private void AddSource(string? source)
+    {
+        if (source is null)
+        {
+            _withoutSource++;
+            return;
+        }
+
+        var folded = Fold.Text(source);
+        _shownSources.TryAdd(folded, source);
+        AddOne(_sources, folded);
     }
 
     private static void AddOne<T>(Dictionary<T, int> counts, T key)

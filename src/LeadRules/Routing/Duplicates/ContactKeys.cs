@@ -11,7 +11,7 @@ namespace LeadRules.Routing.Duplicates;
 /// </summary>
 /// <param name="Match">What was matched.</param>
 /// <param name="Value">Its value; the parts of a name and postal code are on lines of their own.</param>
-/// <param name="Shared">The store's id where it counts, then the <c>same</c> values, a line each, empty if missing.</param>
+/// <param name="Shared">The store's id where it counts, then the <c>same</c> values, a line each.</param>
 internal readonly record struct ContactKey(MatchKey Match, string Value, string Shared)
 {
     // Asked three times in a key's life: when it is looked for, remembered and forgotten.
@@ -28,6 +28,9 @@ internal readonly record struct ContactKey(MatchKey Match, string Value, string 
 /// <summary>Makes the keys of leads.</summary>
 internal sealed class ContactKeys(Policy policy)
 {
+    // No folded text holds a tab, and a text may fold to nothing without being missing.
+    private const string Missing = "\t";
+
     private static readonly Field Phone = Field.Named("phone");
     private static readonly Field Vin = Field.Named("vin");
     private static readonly Field PostalCode = Field.Named("postal_code");
@@ -71,7 +74,7 @@ internal sealed class ContactKeys(Policy policy)
         var store = duplicates.Scope == Scope.Store ? policy.Stores[lead.Store].Id : "";
         return duplicates.Same.IsEmpty
             ? store
-            : string.Join('\n', duplicates.Same.Select(field => ValueOf(field, lead)).Prepend(store));
+            : string.Join('\n', duplicates.Same.Select(field => ValueOf(field, lead) ?? Missing).Prepend(store));
     }
 
     private static string? ValueOf(Field field, Lead lead) => field.Kind switch

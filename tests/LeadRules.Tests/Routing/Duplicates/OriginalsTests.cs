@@ -219,4 +219,19 @@ public sealed class OriginalsTests
             (scene.Result("L2").Outcome, scene.Result("L2").Status, scene.Result("L2").DuplicateOf,
                 scene.Result("L2").Owner));
     }
+
+    [Fact]
+    public void R3_a_same_field_that_folds_to_nothing_is_not_missing()
+    {
+        var scene = new Scene(
+            "  - { id: r, distribute: { to: { person: ann } } }",
+            "people: [{ id: ann }]\nduplicates: { match: [phone], same: [notes] }");
+
+        scene.Lead("L1", "02T10:00", "phone=514 555 0101", "notes=\u0301");
+        scene.Lead("L2", "02T11:00", "phone=514 555 0101");
+        scene.Lead("L3", "02T12:00", "phone=514 555 0101", "notes=\u0301");
+
+        Assert.Null(scene.Result("L2").DuplicateOf);
+        Assert.Equal("L1", scene.Result("L3").DuplicateOf);
+    }
 }
