@@ -17,6 +17,7 @@ internal sealed class Differences
     private readonly ImmutableArray<Branch> _after;
     private readonly ImmutableArray<int?> _twinAfter;
     private readonly ImmutableArray<int?> _twinBefore;
+    private readonly ImmutableArray<int> _passingOn;
     private readonly Mates _mates;
 
     /// <summary>The differences of two policies' branches, in one space.</summary>
@@ -28,6 +29,7 @@ internal sealed class Differences
         _mates = new(before, after);
         _twinAfter = Twins(before, after);
         _twinBefore = Twins(after, before);
+        _passingOn = [.. Enumerable.Range(0, before.Length).Where(i => before[i].PassesOn)];
     }
 
     /// <summary>The pairs that some lead takes.</summary>
@@ -100,16 +102,30 @@ internal sealed class Differences
         }
     }
 
-    // What keeps a lead from one of the two, or is an earlier difference: the branches above either. Mates above both
-    // that pass leads on are no difference for leads that both take, unless two of them changed order.
+    // What keeps a lead from one of the two, or is an earlier difference: the branches above either, twins once. Mates
+    // above both that pass leads on are no difference for leads that both take, unless two of them changed order.
     private List<Branch> Earlier(int before, int after)
     {
-        var passed = Enumerable.Range(0, before)
-            .Where(i => _before[i].PassesOn && _mates.Of(i) < after).ToHashSet();
-        var mates = passed.Select(i => _mates.Of(i)!.Value).ToHashSet();
-        var earlier = _before.Take(before).Where((_, i) => !passed.Contains(i)).ToList();
-        earlier.AddRange(_after.Take(after).Where((_, i) => !mates.Contains(i)));
-        foreach (var i in passed.Order())
+        var passed = _passingOn.Where(i => i < before && _mates.Of(i) < after).ToList();
+        var mates = passed.ConvertAll(i => _mates.Of(i)!.Value);
+        var earlier = new List<Branch>(before + after);
+        for (var i = 0; i < before; i++)
+        {
+            if (!passed.Contains(i))
+            {
+                earlier.Add(_before[i]);
+            }
+        }
+
+        for (var i = 0; i < after; i++)
+        {
+            if (!(_twinBefore[i] < before) && !mates.Contains(i))
+            {
+                earlier.Add(_after[i]);
+            }
+        }
+
+        foreach (var i in passed)
         {
             var mate = _mates.Of(i)!.Value;
             if (_before[i].Key != _after[mate].Key)
@@ -117,7 +133,7 @@ internal sealed class Differences
                 earlier.AddRange([_before[i].ButNot(_after[mate]), _after[mate].ButNot(_before[i])]);
             }
 
-            earlier.AddRange(passed.Order().Where(other => other > i && _mates.Of(other) < mate)
+            earlier.AddRange(passed.Where(other => other > i && _mates.Of(other) < mate)
                 .Select(other => _before[i].And(_before[other])));
         }
 
