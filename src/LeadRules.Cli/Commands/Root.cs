@@ -26,6 +26,7 @@ internal static class Root
             TestCommand.Create(terminal),
             ReplayCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            DiffCommand.Create(terminal),
         };
         root.Directives.Clear();
         foreach (var option in root.Options)

@@ -17,7 +17,11 @@ internal sealed record Change(Destination Before, Destination After, bool SameDe
 /// </summary>
 /// <param name="Changes">The pairs, in order of the way before, then after.</param>
 /// <param name="Undecided">Pairs that are not known.</param>
-internal sealed record RuleDiff(ImmutableArray<Change> Changes, ImmutableArray<(Destination Before, Destination After)> Undecided)
+/// <param name="Renamed">Rules that ask and do the same under another id, by their indexes.</param>
+internal sealed record RuleDiff(
+    ImmutableArray<Change> Changes,
+    ImmutableArray<(Destination Before, Destination After)> Undecided,
+    ImmutableArray<(int Before, int After)> Renamed)
 {
     /// <summary>Compares two policies.</summary>
     public static RuleDiff Between(Policy before, Policy after, Budget? budget = null)
@@ -25,6 +29,6 @@ internal sealed record RuleDiff(ImmutableArray<Change> Changes, ImmutableArray<(
         var space = new Space(before, after);
         var differences = new Differences(new(space, budget), Branches.Of(space, 0), Branches.Of(space, 1));
         differences.Ask();
-        return new([.. differences.Changes], [.. differences.Undecided]);
+        return new([.. differences.Changes], [.. differences.Undecided], [.. differences.Renamed]);
     }
 }

@@ -88,8 +88,8 @@ internal static class CriterionText
         return string.Join(", ", parts.OfType<string>());
     }
 
-    // Runs of days as ranges: mon-fri, sun.
-    private static string Days(DaySet days)
+    /// <summary>Runs of days as ranges: <c>mon-fri, sun</c>.</summary>
+    public static string Days(DaySet days)
     {
         var written = new List<string>();
         for (var day = 1; day <= 7; day++)

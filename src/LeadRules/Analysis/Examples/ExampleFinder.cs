@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadRules.Analysis.Texts;
+using LeadRules.Leads;
 
 namespace LeadRules.Analysis;
 
@@ -20,6 +21,7 @@ internal sealed class ExampleFinder
     private readonly Moments _moments;
     private readonly Draft _plain;
     private readonly ImmutableDictionary<string, TextFinder> _texts;
+    private readonly ImmutableDictionary<string, FeedMeanings> _meanings;
     private readonly ReceiptFinder _receipts;
     private readonly ImmutableArray<FieldDimension> _fields;
     private readonly ImmutableArray<List<FieldDimension>> _contacts;
@@ -35,6 +37,8 @@ internal sealed class ExampleFinder
             field => field.Name,
             field => new TextFinder(field, new(field, space.Policies, classes, budget)),
             StringComparer.Ordinal);
+        _meanings = space.Fields.OfType<PlainDimension>().ToImmutableDictionary(
+            field => field.Name, field => FeedMeanings.Of(field.Name, space.Policies), StringComparer.Ordinal);
         _fields = space.Fields.Remove(space.Stores);
         _contacts = [.. space.Policies.SelectMany(Intakes.GroupsOf).Select(group => group.Select(name => space.Find(name)!).ToList())];
         _receipts = new(space, _moments, _texts.GetValueOrDefault("category"));
@@ -97,7 +101,8 @@ internal sealed class ExampleFinder
         }
     }
 
-    private static FieldAnswer Plainest(PlainDimension field, Region region)
+    // Values that the feed reads as others cannot be shown; whether an atom has another value then is not known.
+    private FieldAnswer Plainest(PlainDimension field, Region region)
     {
         var atoms = region[field.Index] ?? field.Where(_ => true);
         var real = field.Real is { } some ? atoms.And(some) : atoms;
@@ -106,8 +111,23 @@ internal sealed class ExampleFinder
             return new(null, Box.Of(field.Index, field.Real!.Complement()));
         }
 
-        var atom = field.Simplest(real);
-        return new(new(atom, field.ValueOf(atom) is { } value ? new(value, value) : null), null);
+        while (!real.IsEmpty)
+        {
+            var atom = field.Simplest(real);
+            if (field.ValueOf(atom) is not { } value)
+            {
+                return new(new(atom, null), null);
+            }
+
+            if (_meanings[field.Name].WritingOf(new(value, Fold.Text(value))) is { } written)
+            {
+                return new(new(atom, new(written, value)), null);
+            }
+
+            real = real.Without(field.Where(each => each == atom));
+        }
+
+        return new(null, null);
     }
 
     private Draft Changed(Draft lead, Func<int[], bool> isAnswer, Action<Draft> change)

@@ -6,24 +6,29 @@ using NodaTime.Text;
 namespace LeadRules.Analysis;
 
 /// <summary>A value of a field of a lead, as a feed or a command line gives it.</summary>
-internal readonly record struct ExampleValue(string Field, string Value);
+/// <param name="Field">The field, as policies name it.</param>
+/// <param name="Value">What stands in it.</param>
+public readonly record struct ExampleValue(string Field, string Value);
 
 /// <summary>A real lead that shows something about rules: all that it does not name is missing.</summary>
 /// <param name="Values">Its values, in order of field.</param>
 /// <param name="Received">When it is received, in the zone of its store.</param>
-internal sealed record ExampleLead(ImmutableArray<ExampleValue> Values, ZonedDateTime Received)
+public sealed record ExampleLead(ImmutableArray<ExampleValue> Values, ZonedDateTime Received)
 {
     private const string ReceivedAt = "received_at";
 
     private static readonly OffsetDateTimePattern Pattern =
         OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<m>");
 
+    /// <summary>When it is received, as a feed writes it: ISO 8601 to the second, with an offset.</summary>
+    public string ReceivedText => Written(Received);
+
     /// <summary>The value of a field; null: missing.</summary>
     public string? this[string field] =>
         Values.Where(value => value.Field == field).Select(value => value.Value).FirstOrDefault();
 
     /// <summary>The lead that a draft of a space is.</summary>
-    public static ExampleLead Of(Space space, Draft draft, ZonedDateTime received)
+    internal static ExampleLead Of(Space space, Draft draft, ZonedDateTime received)
     {
         var values = ImmutableArray.CreateBuilder<ExampleValue>();
         var namesStore = space.NamesStores || space.Policies.Any(Intakes.WantsStore);

@@ -28,6 +28,10 @@ internal sealed class FeedMeanings
         return new(known.TrueForAll(each => each.SequenceEqual(known[0])) ? known[0] : Sorted(null));
     }
 
+    /// <summary>Whether two policies give all writings in a field the same meaning.</summary>
+    public static bool AreAlike(string field, Policy before, Policy after) =>
+        Sorted(before.Feed.Values.GetValueOrDefault(field)).SequenceEqual(Sorted(after.Feed.Values.GetValueOrDefault(field)));
+
     /// <summary>What to write for a value; null: nothing is read as it.</summary>
     public string? WritingOf(FoldedText value) => !_meanings.ContainsKey(value.Folded)
         ? value.Folded.Length > 0 ? value.Written : LoneMark

@@ -5,21 +5,24 @@ using LeadRules.Policies;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// The ids of people, or of stores, of one policy or two. A policy reads a person whom it does not know as missing.
+/// The people, or the stores, that leads name, as one policy or two read it. A policy reads a person whom it does not
+/// know as missing.
 /// </summary>
 internal sealed class IdDimension : PlainDimension
 {
-    private readonly ImmutableArray<string?> _ids;
+    private readonly ImmutableArray<string?> _written;
     private readonly ImmutableArray<ImmutableArray<string?>> _folded;
 
-    /// <summary>A dimension of <paramref name="ids"/>, null being a missing one.</summary>
+    /// <summary>A dimension of what leads name, null being nothing.</summary>
     /// <param name="index">Which of the space's dimensions it is.</param>
     /// <param name="name">The field's name.</param>
-    /// <param name="ids">For each policy the id of each atom; null where it knows none.</param>
-    public IdDimension(int index, string name, ImmutableArray<ImmutableArray<string?>> ids)
-        : base(index, name, ids[0].Length)
+    /// <param name="written">For each atom what a lead has.</param>
+    /// <param name="ids">For each policy the id that it reads each atom as; null where it knows none.</param>
+    public IdDimension(
+        int index, string name, ImmutableArray<string?> written, IEnumerable<ImmutableArray<string?>> ids)
+        : base(index, name, written.Length)
     {
-        _ids = [.. Enumerable.Range(0, Size).Select(atom => ids.Select(known => known[atom]).FirstOrDefault(id => id is not null))];
+        _written = written;
         _folded = [.. ids.Select(known => known.Select(id => id is null ? null : Fold.Text(id)).ToImmutableArray())];
     }
 
@@ -30,5 +33,5 @@ internal sealed class IdDimension : PlainDimension
     public AtomSet Known(int policy) => Where(atom => _folded[policy][atom] is not null);
 
     /// <inheritdoc/>
-    public override string? ValueOf(int atom) => _ids[atom];
+    public override string? ValueOf(int atom) => _written[atom];
 }

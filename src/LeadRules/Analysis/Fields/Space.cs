@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using LeadRules.Leads;
 using LeadRules.Policies;
 using NodaTime;
 
@@ -63,11 +64,7 @@ internal sealed class Space
     public FieldDimension? FieldOf(int dimension) => dimension < _fieldOf.Length ? _fieldOf[dimension] : null;
 
     /// <summary>The store of an atom in a policy; null if that policy does not have it.</summary>
-    public Store? StoreOf(int policy, int atom) => Policies[policy] switch
-    {
-        { Stores: [var only] } when !NamesStores => only,
-        var known => known.Stores.FirstOrDefault(store => store.Id == Stores.ValueOf(atom)),
-    };
+    public Store? StoreOf(int policy, int atom) => StoreIn(Policies[policy], Stores.ValueOf(atom));
 
     private static int DimensionsOf(FieldDimension field) => 1 + ((field as TextDimension)?.Phrases.Length ?? 0);
 
@@ -76,32 +73,38 @@ internal sealed class Space
         var name = constants.Name;
         return constants.Kind switch
         {
-            FieldKind.Store => new IdDimension(Size, name, StoreIds()),
-            FieldKind.Person => new IdDimension(Size, name, PersonIds()),
+            FieldKind.Store => StoresOf(name),
+            FieldKind.Person => PeopleOf(name),
             FieldKind.Number => new NumberDimension(Size, name, [.. constants.Numbers]),
             FieldKind.Boolean => new FlagDimension(Size, name),
             _ => new TextDimension(Size, name, [.. constants.Words], [.. constants.Phrases]),
         };
     }
 
-    // Where no policy has several stores a lead need not name its own: it is the only one of each.
-    private ImmutableArray<ImmutableArray<string?>> StoreIds() =>
-        Policies.All(policy => policy.Stores.Length == 1)
-            ? [.. Policies.Select(policy => ImmutableArray.Create<string?>(policy.Stores[0].Id))]
-            : Ids(policy => policy.Stores.Select(store => store.Id), missing: []);
-
-    private ImmutableArray<ImmutableArray<string?>> PersonIds() =>
-        Ids(policy => policy.People.Select(person => person.Id), missing: [null]);
-
-    private ImmutableArray<ImmutableArray<string?>> Ids(
-        Func<Policy, IEnumerable<string>> idsOf, ImmutableArray<string?> missing)
+    // A lead that names no store is of the only one, if there is but one; where that says the same of it in all
+    // policies, so does naming it.
+    private IdDimension StoresOf(string name)
     {
-        var all = missing.AddRange(Policies.SelectMany(idsOf).Distinct());
-        return [.. Policies.Select(policy => Known(all, [.. idsOf(policy)]))];
+        var ids = Policies.SelectMany(policy => policy.Stores.Select(store => store.Id)).Distinct().ToList();
+        var mayBeUnnamed = ids.Count > 1 && Policies.Any(policy => policy.Stores.Length == 1);
+        ImmutableArray<string?> written = mayBeUnnamed ? [null, .. ids] : [.. ids];
+        return new(Size, name, written, Policies.Select(policy => ImmutableArray.CreateRange(written, id => StoreIn(policy, id)?.Id)));
     }
 
-    private static ImmutableArray<string?> Known(ImmutableArray<string?> ids, FrozenSet<string> known) =>
-        [.. ids.Select(id => id is not null && known.Contains(id) ? id : null)];
+    private static Store? StoreIn(Policy policy, string? written) =>
+        written is null && policy.Stores is [var only] ? only : policy.Stores.FirstOrDefault(store => store.Id == written);
+
+    // Whom a name is read as matters only where the policies differ in it: else the id will do.
+    private IdDimension PeopleOf(string name)
+    {
+        var known = Policies.Select(policy => new PeopleByName(policy.People)).ToList();
+        var people = Policies.SelectMany(policy => policy.People).ToList();
+        var names = people.Select(person => person.Name)
+            .Where(called => called.Length > 0 && known.Select(each => each.Find(called)).Distinct().Count() > 1);
+        ImmutableArray<string?> written = [null, .. people.Select(person => person.Id).Concat(names).Distinct()];
+        return new(Size, name, written, known.Select(each =>
+            ImmutableArray.CreateRange(written, called => called is null ? null : each.Find(called))));
+    }
 
     private ImmutableArray<ReceivedDimensions> ReceivedOf(Constants constants)
     {

@@ -38,6 +38,13 @@ internal sealed class Differences
     /// <summary>The pairs of which that is not known.</summary>
     public List<(Destination Before, Destination After)> Undecided { get; } = [];
 
+    /// <summary>Mates that are rules of different ids, by their indexes.</summary>
+    public IEnumerable<(int Before, int After)> Renamed =>
+        from i in Enumerable.Range(0, _before.Length)
+        let mate = _mates.Of(i)
+        where mate is not null && _before[i].Rule!.Id != _after[mate.Value].Rule!.Id
+        select (_before[i].Destination.Rule, _after[mate.Value].Destination.Rule);
+
     /// <summary>Asks every pair that can be a change.</summary>
     public void Ask()
     {
