@@ -31,10 +31,12 @@ internal static class DecisionWords
         var (added, gone) = (after.Except(before).ToList(), before.Except(after).ToList());
         return
         [
-            .. added.Count == 0 ? [] : (IEnumerable<string>)[$"the skill {Phrases.And(added)} is required"],
-            .. gone.Count == 0 ? [] : (IEnumerable<string>)[$"the skill {Phrases.And(gone)} is no longer required"],
+            .. added.Count == 0 ? [] : (IEnumerable<string>)[$"{Skill(added)} required"],
+            .. gone.Count == 0 ? [] : (IEnumerable<string>)[$"{Skill(gone)} no longer required"],
         ];
     }
+
+    private static string Skill(List<string> skills) => skills is [var only] ? $"the skill {only} is" : $"the skills {Phrases.And(skills)} are";
 
     private static string Words(DistributionType type) => type == DistributionType.Sequential ? "sequential" : "broadcast";
 

@@ -10,9 +10,13 @@ internal readonly record struct HourChange(string Days, DayHours Before, DayHour
 {
     /// <summary><c>works Saturdays 09:00-17:00 as well</c>, by the verb that is given.</summary>
     public Deed Say(string one, string many, bool isNew = false) =>
-        After.IsEmpty ? new($"no longer {one}", $"no longer {many}", $"{Days} {Before}")
+        After.IsEmpty ? new(NoLonger(one), NoLonger(many), $"{Days} {Before}")
         : Before.IsEmpty ? new(one, many, isNew ? $"{Days} {After}" : $"{Days} {After} as well")
         : new(one, many, $"{Days} {After} instead of {Before}");
+
+    // Someone no longer works; a store is no longer open.
+    private static string NoLonger(string verb) =>
+        verb.Split(' ', 2) is [var first, var open] ? $"{first} no longer {open}" : $"no longer {verb}";
 }
 
 /// <summary>What changes in the hours of a week, days that change alike together.</summary>

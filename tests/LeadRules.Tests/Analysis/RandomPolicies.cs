@@ -80,7 +80,7 @@ internal sealed class RandomPolicies(int seed)
         return $$"""
             timezone: America/Toronto
             stores: {{stores}}
-            people: [{ id: ann }, { id: bob }, { id: cy, active: false }]
+            people: [{ id: ann }, { id: bob{{OneOf("", "", ", name: Zed")}} }, { id: cy, active: false{{OneOf("", ", name: Zed")}} }]
             teams: [{ id: a, members: [ann] }, { id: b, members: [bob] }]
             intake: { require: {{OneOf("[]", "[[email, make]]", "[[email, first_name]]")}} }
             channels: { {{OneOf("", "phone: { distribute: ignore }", "phone: { distribute: taker }")}} }

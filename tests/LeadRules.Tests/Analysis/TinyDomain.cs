@@ -21,8 +21,8 @@ internal sealed class TinyDomain
         ("model", [null, .. Words(4)]),
         ("year", [null, "0", "1", "1.2", "1.5", "1.7", "2", "2.5", "3", "9"]),
         ("oem", [null, "true", "false"]),
-        ("salesperson", [null, "ann", "bob", "cy"]),
-        ("taken_by", [null, "ann", "cy"]),
+        ("salesperson", [null, "ann", "bob", "cy", "zed"]),
+        ("taken_by", [null, "ann", "cy", "zed"]),
         ("channel", [null, "phone", "web", "zzz"]),
         ("email", [null, "x", "x@y"]),
         ("phone", [null, "514-555-0123", "+15145550120", "0123456789", "5145550123000", "9111111"]),
@@ -74,7 +74,7 @@ internal sealed class TinyDomain
         from span in ((int Year, int Month, int Day, int Days)[])[(2026, 3, 2, 2), (2026, 3, 6, 4), (2026, 10, 31, 3), (2027, 7, 8, 4)]
         from hour in Enumerable.Range(5, span.Days * 24)
         from category in withCategories ? (string?[])[null, "service", "sales"] : [null]
-        from store in (string[])["s", "t"]
+        from store in (string?[])[null, "s", "t"]
         let at = new DateTime(span.Year, span.Month, span.Day).AddHours(hour)
         select Row(
             ("store", store), ("category", category),

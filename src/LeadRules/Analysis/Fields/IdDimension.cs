@@ -11,6 +11,7 @@ namespace LeadRules.Analysis;
 internal sealed class IdDimension : PlainDimension
 {
     private readonly ImmutableArray<string?> _written;
+    private readonly ImmutableArray<ImmutableArray<string?>> _ids;
     private readonly ImmutableArray<ImmutableArray<string?>> _folded;
 
     /// <summary>A dimension of what leads name, null being nothing.</summary>
@@ -23,7 +24,8 @@ internal sealed class IdDimension : PlainDimension
         : base(index, name, written.Length)
     {
         _written = written;
-        _folded = [.. ids.Select(known => known.Select(id => id is null ? null : Fold.Text(id)).ToImmutableArray())];
+        _ids = [.. ids];
+        _folded = [.. _ids.Select(known => known.Select(id => id is null ? null : Fold.Text(id)).ToImmutableArray())];
     }
 
     /// <summary>The atoms whose id passes a text test, as a policy reads them.</summary>
@@ -31,6 +33,9 @@ internal sealed class IdDimension : PlainDimension
 
     /// <summary>The atoms that a policy knows.</summary>
     public AtomSet Known(int policy) => Where(atom => _folded[policy][atom] is not null);
+
+    /// <summary>The id that a policy reads an atom as; null if it knows none.</summary>
+    public string? IdOf(int atom, int policy) => _ids[policy][atom];
 
     /// <inheritdoc/>
     public override string? ValueOf(int atom) => _written[atom];

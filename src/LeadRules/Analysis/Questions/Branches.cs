@@ -85,7 +85,7 @@ internal sealed class Branches
     {
         var people = (IdDimension)_space.Find("taken_by")!;
         var active = _policy.People.Where(person => person.Active).Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
-        return Box.Of(people.Index, people.Where(atom => people.ValueOf(atom) is { } id && active.Contains(id)));
+        return Box.Of(people.Index, people.Where(atom => people.IdOf(atom, _index) is { } id && active.Contains(id)));
     }
 
     private IEnumerable<Branch> ByRule()

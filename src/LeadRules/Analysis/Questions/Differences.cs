@@ -84,29 +84,30 @@ internal sealed class Differences
     private void Ask(int before, int after)
     {
         var (old, now) = (_before[before], _after[after]);
-        if (old.Boxes is not { } oldBoxes || now.Boxes is not { } newBoxes)
-        {
-            Undecided.Add((old.Destination, now.Destination));
-            return;
-        }
-
-        var shared = oldBoxes.SelectMany(_ => newBoxes, (one, other) => one.And(other)).OfType<Box>().ToImmutableArray();
-        if (shared.IsEmpty)
+        if (Shared(old, now) is not { IsEmpty: false } shared)
         {
             return;
         }
 
         var earlier = Earlier(before, after);
         var answer = _questions.Uncovered(shared, earlier);
-        if (answer.Lead is { } lead)
+        if (answer.Lead is { } lead && old.Takes(lead.Point) && now.Takes(lead.Point))
         {
             var isSame = old.Does is not null && old.Does == now.Does;
-            Changes.Add(new(old.Destination, now.Destination, isSame, _questions.Example(lead, shared, earlier)));
+            Changes.Add(new(old.Destination, now.Destination, isSame, _questions.Example(lead, shared, [old, now], earlier)));
         }
-        else if (answer.IsUnknown)
+        else if (!answer.IsNone)
         {
             Undecided.Add((old.Destination, now.Destination));
         }
+    }
+
+    // The leads that both take, or more where that of one is not known.
+    private static ImmutableArray<Box> Shared(Branch old, Branch now)
+    {
+        ImmutableArray<Box> everything = [Box.Everything];
+        var (oldBoxes, newBoxes) = (old.Boxes ?? everything, now.Boxes ?? everything);
+        return [.. oldBoxes.SelectMany(_ => newBoxes, (one, other) => one.And(other)).OfType<Box>()];
     }
 
     // What keeps a lead from one of the two, or is an earlier difference: the branches above either, twins once. Mates

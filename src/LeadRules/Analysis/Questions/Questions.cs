@@ -62,6 +62,14 @@ internal sealed class Questions
     }
 
     /// <summary>The lead of an answer as an example: without what it does not need to be one.</summary>
-    public ExampleLead Example(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) => Examples.Write(Examples.Simplify(
-        lead, point => boxes.Any(box => box.Has(point)) && !branches.Any(branch => branch.Takes(point))));
+    public ExampleLead Example(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
+        Example(lead, boxes, [], branches);
+
+    /// <summary>The same, of a lead that some branches take.</summary>
+    public ExampleLead Example(
+        Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> taking, IReadOnlyList<Branch> branches) =>
+        Examples.Write(Examples.Simplify(lead, point =>
+            boxes.Any(box => box.Has(point))
+            && taking.All(branch => branch.Takes(point))
+            && !branches.Any(branch => branch.Takes(point))));
 }
