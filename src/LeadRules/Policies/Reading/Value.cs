@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadRules.Diagnostics;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
 
 namespace LeadRules.Policies.Reading;
@@ -117,17 +118,20 @@ internal readonly record struct Value(Draft Draft, Node Node, string Key, string
     }
 
     /// <summary>What its keys make, read by <paramref name="read"/>; null if it is no mapping.</summary>
-    public T? Form<T>(string name, Func<Form, T> read, string expected = "a mapping of keys")
+    public T? Form<T>(FormShape shape, string name, Func<Form, T> read)
         where T : class
     {
-        if (Entries(expected) is not { } entries)
+        if (Entries(shape.Expected) is not { } entries)
         {
             return null;
         }
 
-        var form = new Form(Draft, entries, Span, name);
+        var under = name == Owner ? $" under {Wording.Quote(Key)}" : "";
+        var form = new Form(Draft, shape, entries, Span, name) { Under = under };
         var made = read(form);
-        form.RefuseOtherKeys();
+        FormCheck.RequireKeys(form);
+        FormCheck.MeetDemands(form);
+        FormCheck.RefuseOtherKeys(form);
         return made;
     }
 
