@@ -33,7 +33,7 @@ internal static class BooleanTestReader
 
         BooleanTest Of(Value value, bool isNegated) => new(
             field,
-            [.. TestReader.OneOrMore(value).Select(one => one.Read(Words.Flag)).OfType<bool>()],
+            value.OneOrMore(Words.Flag),
             isNegated);
     }
 }

@@ -17,4 +17,15 @@ internal sealed record Key<T>(string Name, Shape Takes, string Says, Func<Value,
 /// <param name="Says">What it means, in one sentence.</param>
 internal sealed record UnitKey<T>(string Name, Unit<T> Unit, T Absent, string Says)
     : Key(Name, Unit.Shape, Says)
-    where T : struct;
+    where T : struct
+{
+    /// <summary>Whether a missing key means <see cref="Absent"/> and not nothing.</summary>
+    public bool HasDefault { get; init; }
+
+    /// <inheritdoc/>
+    public override string? Default
+    {
+        get => field ?? (HasDefault ? Unit.WordFor(Absent) : null);
+        init;
+    }
+}

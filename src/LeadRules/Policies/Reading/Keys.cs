@@ -18,7 +18,7 @@ internal static class Keys
     /// <summary>One of some words; a missing key is one of them too.</summary>
     public static UnitKey<T> Choice<T>(string name, Unit<T> unit, T absent, string says)
         where T : struct =>
-        new(name, unit, absent, says) { Default = unit.WordFor(absent) };
+        new(name, unit, absent, says) { HasDefault = true };
 
     /// <summary>Text of one kind; a missing key is none of it.</summary>
     public static UnitKey<T> Unit<T>(string name, Unit<T> unit, string says)

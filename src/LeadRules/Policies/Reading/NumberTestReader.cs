@@ -35,10 +35,8 @@ internal static class NumberTestReader
 
         Criterion In(Value value) => Of(NumberOperator.In, value);
 
-        NumberTest Of(NumberOperator compare, Value value) => new(
-            field,
-            compare,
-            [.. TestReader.OneOrMore(value).Select(one => one.Read(Units.Number)).OfType<decimal>()]);
+        NumberTest Of(NumberOperator compare, Value value) =>
+            new(field, compare, value.OneOrMore(Units.Number));
 
         NumberTest? Bound(NumberOperator compare, Value value) =>
             value.Read(Units.Number) is { } bound ? new NumberTest(field, compare, [bound]) : null;

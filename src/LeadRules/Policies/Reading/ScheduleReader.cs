@@ -46,10 +46,10 @@ internal static class ScheduleReader
     public static FormShape TimeOffShape { get; } = new(
         "time_off",
         Keys.Refer("person", Kind.Person, "is for", "Who is off, by their id.") with { IsRequired = true },
-        new Key<(LocalDateTime Time, bool IsDate)?>(
+        new Key<End?>(
             "from", LocalShape, "The first day that is off, or the first local time.",
             (value, _) => Local(value)) { IsRequired = true },
-        new Key<(LocalDateTime Time, bool IsDate)?>(
+        new Key<End?>(
             "to", LocalShape, "The last day that is off, or the first local time that is not.",
             (value, _) => Local(value)) { IsRequired = true },
         Keys.Text("reason", "Why; for readers only."));
@@ -78,19 +78,19 @@ internal static class ScheduleReader
     public static TimeOff ReadTimeOff(Form form)
     {
         var person = form.Read<string?>("person", null) ?? "";
-        var from = form.Read<(LocalDateTime Time, bool IsDate)?>("from", null);
-        var to = form.Read<(LocalDateTime Time, bool IsDate)?>("to", null);
+        var from = form.Read<End?>("from", null);
+        var to = form.Read<End?>("to", null);
         var isWholeDays = from is { IsDate: true };
         if (from is not null && to is not null)
         {
-            form.Read("to", false, (value, _) => IsAfter(value, from.Value, to.Value));
+            form.Read("to", false, (value, _) => IsAfter(value, from, to));
         }
 
         return new TimeOff
         {
             Person = person,
             From = from?.Time ?? default,
-            To = isWholeDays && to is not null ? to.Value.Time.PlusDays(1) : to?.Time ?? default,
+            To = isWholeDays && to is not null ? to.Time.PlusDays(1) : to?.Time ?? default,
             WholeDays = isWholeDays,
             Reason = form.Read("reason", ""),
         };
@@ -117,25 +117,24 @@ internal static class ScheduleReader
             var department => new HoursOf(Fold.Text(department)),
         };
 
-    private static (LocalDateTime Time, bool IsDate)? Local(Value value)
+    private static End? Local(Value value)
     {
         var text = (value.Node as Text.ScalarNode)?.Text ?? "";
         if (Units.Date.TryRead(text, out var date))
         {
-            return (date.AtMidnight(), true);
+            return new End(date.AtMidnight(), IsDate: true);
         }
 
         if (Units.DateTime.TryRead(text, out var time))
         {
-            return (time, false);
+            return new End(time, IsDate: false);
         }
 
         value.Unreadable($"{Units.Date.Expected}, or {Units.DateTime.Expected}");
         return null;
     }
 
-    private static bool IsAfter(
-        Value value, (LocalDateTime Time, bool IsDate) from, (LocalDateTime Time, bool IsDate) to)
+    private static bool IsAfter(Value value, End from, End to)
     {
         if (from.IsDate != to.IsDate)
         {
@@ -148,4 +147,7 @@ internal static class ScheduleReader
 
         return true;
     }
+
+    // Either end of a time off.
+    private sealed record End(LocalDateTime Time, bool IsDate);
 }

@@ -20,12 +20,17 @@ internal sealed record Unit<T>(string Expected, Parse<T> TryRead, Shape Shape)
     /// <summary>One of some words, each with what it means.</summary>
     public static Unit<T> OneOf(params (string Word, T Meaning)[] words)
     {
-        ImmutableArray<string> names = [.. words.Select(word => word.Word)];
-        return new Unit<T>(Wording.OneOf(names), Find, new WordsShape(names));
+        var names = new string[words.Length];
+        for (var place = 0; place < words.Length; place++)
+        {
+            names[place] = words[place].Word;
+        }
+
+        return new Unit<T>(Wording.OneOf(names), Find, new WordsShape([.. names]));
 
         bool Find(string text, out T meaning)
         {
-            var found = names.IndexOf(text, StringComparer.Ordinal);
+            var found = Array.IndexOf(names, text);
             meaning = found < 0 ? default : words[found].Meaning;
             return found >= 0;
         }

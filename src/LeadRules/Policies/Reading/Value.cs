@@ -13,7 +13,7 @@ namespace LeadRules.Policies.Reading;
 /// <param name="Key">The key that it stands under, perhaps in a list.</param>
 /// <param name="Owner">What that key belongs to: <c>rule 'trucks'</c>.</param>
 /// <param name="Span">Where it stands; where nothing is written, its key.</param>
-internal readonly record struct Value(Draft Draft, Node Node, string Key, string Owner, SourceSpan Span)
+internal sealed record Value(Draft Draft, Node Node, string Key, string Owner, SourceSpan Span)
 {
     /// <summary><c>'order' of rule 'trucks'</c>.</summary>
     public string What => $"{Wording.Quote(Key)} of {Owner}";
@@ -91,8 +91,7 @@ internal readonly record struct Value(Draft Draft, Node Node, string Key, string
             return null;
         }
 
-        var list = this;
-        return [.. sequence.Items.Select(item => list with { Node = item, Span = item.Span })];
+        return [.. sequence.Items.Select(item => this with { Node = item, Span = item.Span })];
     }
 
     /// <summary>What its items are, without those that cannot be read.</summary>
@@ -103,7 +102,12 @@ internal readonly record struct Value(Draft Draft, Node Node, string Key, string
     /// <summary>What its items are, without those that cannot be read.</summary>
     public ImmutableArray<T> List<T>(Unit<T> unit)
         where T : struct =>
-        [.. (Items() ?? []).Select(item => item.Read(unit)).OfType<T>()];
+        Each(Items() ?? [], unit);
+
+    /// <summary>What it is, or what its items are, without what cannot be read.</summary>
+    public ImmutableArray<T> OneOrMore<T>(Unit<T> unit)
+        where T : struct =>
+        Each(TestReader.OneOrMore(this), unit);
 
     /// <summary>Its entries; null if it is no mapping.</summary>
     public ImmutableArray<MappingEntry>? Entries(string expected = "a mapping of keys")
@@ -150,16 +154,31 @@ internal readonly record struct Value(Draft Draft, Node Node, string Key, string
     /// <summary>Ids of people, remembered as references and as a list.</summary>
     public ImmutableArray<string> ReferToPeople(string phrase)
     {
-        var people = ImmutableArray.CreateBuilder<(string Id, SourceSpan Span)>();
+        var people = ImmutableArray.CreateBuilder<PlacedId>();
         foreach (var item in Items() ?? [])
         {
             if (item.Refer(Kind.Person, phrase) is { } id)
             {
-                people.Add((id, item.Span));
+                people.Add(new PlacedId(id, item.Span));
             }
         }
 
         Draft.PersonLists.Add(new PersonList(What, people.ToImmutable()));
         return [.. people.Select(person => person.Id)];
+    }
+
+    private static ImmutableArray<T> Each<T>(ImmutableArray<Value> items, Unit<T> unit)
+        where T : struct
+    {
+        var made = ImmutableArray.CreateBuilder<T>();
+        foreach (var item in items)
+        {
+            if (item.Read(unit) is { } one)
+            {
+                made.Add(one);
+            }
+        }
+
+        return made.ToImmutable();
     }
 }

@@ -11,7 +11,7 @@ internal static class ZoneReader
 {
     private const string NamePattern = "^[A-Za-z][A-Za-z0-9_+/-]*$";
 
-    private static readonly ImmutableArray<string> Names = [.. DateTimeZoneProviders.Tzdb.Ids];
+    private static IReadOnlyCollection<string> Names => DateTimeZoneProviders.Tzdb.Ids;
 
     public static Key<DateTimeZone> Key(string says) =>
         new("timezone", new TextShape(NamePattern), says, (value, absent) => Read(value) ?? absent);

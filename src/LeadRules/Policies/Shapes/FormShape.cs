@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace LeadRules.Policies.Shapes;
@@ -6,15 +5,12 @@ namespace LeadRules.Policies.Shapes;
 /// <summary>A mapping of known keys.</summary>
 internal sealed record FormShape : Shape
 {
-    private readonly FrozenDictionary<string, Key> _byName;
-
     /// <param name="name">A name among shapes.</param>
     /// <param name="keys">Its keys, in the order in which the canonical layout has them.</param>
     public FormShape(string name, params ImmutableArray<Key> keys)
     {
         Name = name;
         Keys = keys;
-        _byName = keys.ToFrozenDictionary(key => key.Name, StringComparer.Ordinal);
     }
 
     public ImmutableArray<Key> Keys { get; }
@@ -34,6 +30,16 @@ internal sealed record FormShape : Shape
     public string Expected { get; init; } = "a mapping of keys";
 
     /// <summary>The key of that name, or null.</summary>
-    public Key? Find(string name) => _byName.GetValueOrDefault(name)
-        ?? (name.StartsWith(Field.CustomPrefix, StringComparison.Ordinal) ? Custom : null);
+    public Key? Find(string name)
+    {
+        foreach (var key in Keys)
+        {
+            if (key.Name == name)
+            {
+                return key;
+            }
+        }
+
+        return name.StartsWith(Field.CustomPrefix, StringComparison.Ordinal) ? Custom : null;
+    }
 }

@@ -10,5 +10,5 @@ internal record Key(string Name, Shape Takes, string Says)
     public bool IsRequired { get; init; }
 
     /// <summary>The word that is meant where the key is missing, if a word is.</summary>
-    public string? Default { get; init; }
+    public virtual string? Default { get; init; }
 }
