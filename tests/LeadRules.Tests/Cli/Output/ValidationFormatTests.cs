@@ -68,7 +68,7 @@ public sealed class ValidationFormatTests
         var rules = driver.GetProperty("rules");
         Assert.Equal(DiagnosticCodes.All.Select(code => code.Id), rules.EnumerateArray().Select(IdOf));
         var results = only.GetProperty("results").EnumerateArray().ToList();
-        Assert.Equal(12 + 6, results.Count);
+        Assert.Equal(12 + 7, results.Count);
         Assert.All(results, result =>
         {
             Assert.NotEmpty(result.GetProperty("message").GetProperty("text").GetString()!);
