@@ -138,6 +138,20 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Contains($"--from takes a date such as 2026-03-31", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Several_policies_are_reported_in_turn_and_the_worst_of_them_counts()
+    {
+        _folder.Write("good.yaml", Good);
+        var good = _folder.At("good.yaml");
+        var rules = Repository.PathOf("samples", "abc-bad", "rules");
+        var both = CommandLine.Run("validate", rules, good);
+        Assert.Equal(0, both.Code);
+        Assert.EndsWith($"\n{rules}: 5 warnings, 2 notes\n{good}: no errors\n", both.Output, StringComparison.Ordinal);
+        Assert.Equal(1, CommandLine.Run("validate", "--strict", rules, good).Code);
+        Assert.Equal(1, CommandLine.Run("validate", good, Repository.PathOf("samples", "abc-bad"), good).Code);
+        Assert.Equal(0, CommandLine.Run("validate", "--strict", good, good).Code);
+    }
+
     private sealed class Endless : MemoryStream
     {
         public override int Read(Span<byte> buffer)
