@@ -34,7 +34,13 @@ public sealed class LeadRouter
 
     /// <summary>A router that has seen no lead yet.</summary>
     public LeadRouter(Policy policy)
-        : this(new RouterState(new RoutingPlan(policy)))
+        : this(new RoutingPlan(policy))
+    {
+    }
+
+    /// <summary>A router that has seen no lead yet, by a plan that other routers may share.</summary>
+    internal LeadRouter(RoutingPlan plan)
+        : this(new RouterState(plan))
     {
     }
 

@@ -38,8 +38,13 @@ internal static class Findings
 
     private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
-    private static string Written(Severity severity) =>
+    /// <summary>A severity as it is written.</summary>
+    public static string Written(Severity severity) =>
         severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+
+    /// <summary>What a finding says, with the way out.</summary>
+    public static string Said(Diagnostic finding) =>
+        finding.Help is null ? finding.Message : $"{finding.Message}; {finding.Help}";
 
     private static string Coloured(string headline, Diagnostic finding)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using LeadRules.Diagnostics;
 using LeadRules.Testing;
@@ -9,36 +8,22 @@ namespace LeadRules.Cli.Output;
 /// <summary>Writes how tests came out as JSON, with coverage and mutants where they were asked for.</summary>
 internal static class JsonTestReport
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Writes all of it.</summary>
-    public static void Write(TestSuite suite, TextWriter output)
+    public static void Write(TestSuite suite, TextWriter output) => output.Write(Json.Text(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        json.WriteStartObject();
+        json.WriteNumber("tests", suite.Count);
+        json.WriteNumber("failed", suite.Failed);
+        WriteResults(suite, json);
+        json.WriteStartArray("policies");
+        foreach (var policy in suite.Policies)
         {
-            json.WriteStartObject();
-            json.WriteNumber("tests", suite.Count);
-            json.WriteNumber("failed", suite.Failed);
-            WriteResults(suite, json);
-            json.WriteStartArray("policies");
-            foreach (var policy in suite.Policies)
-            {
-                WritePolicy(policy, json);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            WritePolicy(policy, json);
         }
 
-        output.Write(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
-        output.Write('\n');
-    }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }));
 
     private static void WriteResults(TestSuite suite, Utf8JsonWriter json)
     {

@@ -59,14 +59,47 @@ public static class DiagnosticCodes
     /// <summary>LR305: unknown time zone.</summary>
     public static DiagnosticCode UnknownZone { get; } = Error("LR305", "unknown time zone");
 
+    /// <summary>LR306: a rule whose criteria no lead can meet.</summary>
+    public static DiagnosticCode NeverMet { get; } = Warning("LR306", "a rule whose criteria no lead can meet");
+
+    /// <summary>LR401: earlier rules take every lead that a rule matches.</summary>
+    public static DiagnosticCode NeverReached { get; } = Warning(
+        "LR401", "a rule never reached: earlier rules together take every lead that it matches");
+
+    /// <summary>LR402: a wider rule above takes a part of a rule's leads.</summary>
+    public static DiagnosticCode PartlyHidden { get; } = Note(
+        "LR402", "a rule partly hidden by a wider rule above it");
+
+    /// <summary>LR403: leads that no rule takes.</summary>
+    public static DiagnosticCode Unrouted { get; } = Warning("LR403", "leads that no rule takes");
+
+    /// <summary>LR404: a store is open and nobody of a rule's pool is on shift.</summary>
+    public static DiagnosticCode NobodyOnShift { get; } = Warning(
+        "LR404", "the store is open and nobody of a rule's pool is on shift");
+
+    /// <summary>LR405: something that nothing uses.</summary>
+    public static DiagnosticCode Unused { get; } = Note("LR405", "something that nothing uses");
+
+    /// <summary>LR406: an escalation step that can never act.</summary>
+    public static DiagnosticCode IdleStep { get; } = Warning(
+        "LR406", "an escalation step that can never act (a reassignment in a pool of one)");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         NotYaml, RepeatedKey, TooMuch,
         UnknownKey, MissingKey, UnreadableValue, ExclusiveKeys,
         UnknownReference, RepeatedId,
-        EmptyPool, IdleSchedule, ManagerCircle, FallingSteps, UnknownZone,
+        EmptyPool, IdleSchedule, ManagerCircle, FallingSteps, UnknownZone, NeverMet,
+        NeverReached, PartlyHidden, Unrouted, NobodyOnShift, Unused, IdleStep,
     ];
 
+    /// <summary>The one of that id.</summary>
+    internal static DiagnosticCode Of(string id) => All.First(code => code.Id == id);
+
     private static DiagnosticCode Error(string id, string title) => new(id, Severity.Error, title);
+
+    private static DiagnosticCode Warning(string id, string title) => new(id, Severity.Warning, title);
+
+    private static DiagnosticCode Note(string id, string title) => new(id, Severity.Note, title);
 }

@@ -19,14 +19,13 @@ internal sealed class Report(IEnumerable<string> files)
 
     public bool HasErrors => _found.Exists(found => found.Severity == Severity.Error);
 
-    public void Add(DiagnosticCode code, SourceSpan span, string message, string? help = null)
+    public void Add(DiagnosticCode code, SourceSpan span, string message, string? help = null) =>
+        AddRange([new Diagnostic(code.Id, code.Severity, span, message, help)]);
+
+    public void AddRange(ImmutableArray<Diagnostic> findings)
     {
-        Count++;
-        var found = new Diagnostic(code.Id, code.Severity, span, message, help);
-        if (_seen.Add(found))
-        {
-            _found.Add(found);
-        }
+        Count += findings.Length;
+        _found.AddRange(findings.Where(_seen.Add));
     }
 
     /// <summary>Everything, in order of file, line, column and code.</summary>

@@ -19,7 +19,10 @@ public sealed class SourceMap
 {
     private readonly Dictionary<object, SourceSpan> _spans = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Where <paramref name="part"/> (a rule, a person, a step, a criterion) stands, or null if unknown.</summary>
+    /// <summary>
+    /// Where <paramref name="part"/> (a rule, a person, a step, a criterion) stands, or null if unknown; of the policy
+    /// itself where its rules do.
+    /// </summary>
     public SourceSpan? Of(object part) => _spans.TryGetValue(part, out var span) ? span : null;
 
     internal void Add(object part, SourceSpan span) => _spans[part] = span;

@@ -111,6 +111,16 @@ internal sealed class Calendar
     /// </summary>
     public Timeline ShiftsOf(int person, int leadStore) => _shifts[person] ?? _open[leadStore];
 
+    /// <summary>
+    /// When a person is there for a lead of <paramref name="leadStore"/> within a window, in order: on shift, or with
+    /// <paramref name="offShiftToo"/> at any time, and not on time off.
+    /// </summary>
+    public List<Stretch> Present(int person, int leadStore, bool offShiftToo, Stretch window)
+    {
+        var there = offShiftToo ? [window] : ShiftsOf(person, leadStore).Within(window);
+        return _off[person] is { } off ? Stretches.Without(there, off.Within(window)) : there;
+    }
+
     /// <summary>The local date at a store.</summary>
     public LocalDate DateAt(int store, Instant at) => _clocks[store].DateAt(at);
 

@@ -105,6 +105,26 @@ internal sealed class Timeline
         return _stretches.HeldBefore(to) - _stretches.HeldBefore(from);
     }
 
+    /// <summary>What of <paramref name="window"/> is inside, in order.</summary>
+    public List<Stretch> Within(Stretch window)
+    {
+        // Both first, since looking back moves what is known.
+        Know(window.Start);
+        Know(window.End);
+        var found = new List<Stretch>();
+        for (var index = Math.Max(_stretches.LastBegun(window.Start), 0); index < _stretches.Count; index++)
+        {
+            if (_stretches.StartOf(index) >= window.End)
+            {
+                break;
+            }
+
+            found.AddClipped(new(_stretches.StartOf(index), _stretches.EndOf(index)), window.Start, window.End);
+        }
+
+        return found;
+    }
+
     /// <summary>
     /// The earliest instant by which the time inside since <paramref name="from"/> is <paramref
     /// name="much"/>; null: never. It may be the end of a stretch. For nothing or less it is <paramref

@@ -56,7 +56,8 @@ public sealed class SampleTests : IDisposable
     public void The_bad_twin_gives_its_findings_and_each_code()
     {
         var bad = Repository.PathOf("samples", "abc-bad");
-        var run = CommandLine.Run("validate", bad, Path.Join(bad, "not-yaml"), Path.Join(bad, "too-deep"));
+        var run = CommandLine.Run(
+            "validate", bad, Path.Join(bad, "not-yaml"), Path.Join(bad, "too-deep"), Path.Join(bad, "rules"));
         Assert.Equal(1, run.Code);
         Assert.Equal(
             File.ReadAllText(Path.Join(bad, "findings.txt")),

@@ -13,6 +13,7 @@ internal sealed class RootReader(Form root)
     public Policy Read()
     {
         var policy = Keys();
+        _draft.Sources.Add(policy, root.SpanOfKey("rules"));
         if (_draft.IsWhole)
         {
             FormCheck.RequireKeys(root);

@@ -189,7 +189,8 @@ public sealed class RootReaderTests
         Assert.Equal((18, 7, 1), At(policy.Escalations[0]));
         Assert.Equal((20, 5, 1), At(policy.Escalations[0].Steps[0]));
         Assert.Equal((22, 9, 1), At(policy.AutoReplies[0]));
-        Assert.Null(reading.Sources.Of(policy));
+        Assert.Equal((9, 1, 5), At(policy));
+        Assert.Null(reading.Sources.Of(new object()));
 
         (int, int, int) At(object part) =>
             reading.Sources.Of(part) is { } span ? (span.Line, span.Column, span.Length) : default;
