@@ -27,6 +27,8 @@ internal static class Root
             ReplayCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             DiffCommand.Create(terminal),
+            FmtCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
         root.Directives.Clear();
         foreach (var option in root.Options)

@@ -5,6 +5,7 @@ using LeadRules.Cli.Output;
 using LeadRules.Cli.Output.Validations;
 using LeadRules.Diagnostics;
 using LeadRules.Policies;
+using NodaTime;
 
 namespace LeadRules.Cli.Commands;
 
@@ -22,6 +23,12 @@ internal static class ValidateCommand
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+        var from = new Option<string?>("--from")
+        {
+            Description = "The first day of the 53 weeks in which somebody has to be on shift (LR404). "
+                + "Default: the latest start of a schedule.",
+            HelpName = "DATE",
+        };
         var strict = new Option<bool>("--strict") { Description = "Warnings fail too." };
         var command = new DocumentedCommand(
             "validate",
@@ -32,42 +39,47 @@ internal static class ValidateCommand
         {
             policies,
             format,
+            from,
             strict,
         };
         command.SetAction(parsed => (int)Run(
-            parsed.GetRequiredValue(policies),
-            parsed.GetRequiredValue(format),
-            parsed.GetValue(strict),
+            new(
+                parsed.GetRequiredValue(policies),
+                parsed.GetRequiredValue(format),
+                Date.Read("--from", parsed.GetValue(from)),
+                parsed.GetValue(strict)),
             terminal));
         return command;
     }
 
-    private static ExitCode Run(string[] paths, string format, bool strict, Terminal terminal)
+    private static ExitCode Run(Request request, Terminal terminal)
     {
         var policies = new List<(string Path, PolicyOnDisk Policy)>();
-        foreach (var path in paths)
+        foreach (var path in request.Policies)
         {
             var read = PolicySource.Read(path, terminal);
-            var policy = read with { Reading = PolicyAnalysis.Of(read.Reading, read.Files) };
+            var policy = read with { Reading = PolicyAnalysis.Of(read.Reading, read.Files, request.From) };
             policies.Add((path, policy));
-            if (format == "text")
+            if (request.Format == "text")
             {
                 ValidationText.Write(path, policy, terminal);
             }
         }
 
-        terminal.Output.Write(format switch
+        terminal.Output.Write(request.Format switch
         {
             "json" => ValidationJson.Of(policies),
             "sarif" => ValidationSarif.Of(policies),
             "github" => ValidationAnnotations.Of(policies),
             _ => "",
         });
-        return policies.Exists(each => Fails(each.Policy.Reading, strict)) ? ExitCode.Found : ExitCode.Well;
+        return policies.Exists(each => Fails(each.Policy.Reading, request.Strict)) ? ExitCode.Found : ExitCode.Well;
     }
 
     /// <summary>Whether what was found makes the command fail.</summary>
     internal static bool Fails(PolicyReading reading, bool strict) =>
         reading.Policy is null
         || (strict && reading.Diagnostics.Any(finding => finding.Severity == Severity.Warning));
+
+    private sealed record Request(string[] Policies, string Format, LocalDate? From, bool Strict);
 }

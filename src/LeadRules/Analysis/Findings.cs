@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadRules.Policies;
+using LeadRules.Time;
 
 namespace LeadRules.Analysis;
 
@@ -29,6 +30,20 @@ internal sealed record NeverReached(int Rule, ImmutableArray<int> Blocking);
 /// <param name="By">The index of the wider rule.</param>
 /// <param name="Example">A lead that both match and the wider one takes.</param>
 internal sealed record PartlyHidden(int Rule, int By, ExampleLead Example);
+
+/// <summary>
+/// A time at which nobody is there to whom a rule could give a lead, while the lead's store is open (LR404).
+/// </summary>
+/// <param name="Rule">Its index.</param>
+/// <param name="Department">What is open then.</param>
+/// <param name="Time">The first such time, as far as nobody is there and it is open.</param>
+/// <param name="Example">A lead received at its start, that the rule holds then.</param>
+internal sealed record Unattended(int Rule, Department Department, Stretch Time, ExampleLead Example);
+
+/// <summary>A store or a department of it, with hours of its own.</summary>
+/// <param name="Store">The store's index.</param>
+/// <param name="Category">The folded category that names the department; null: the store itself.</param>
+internal readonly record struct Department(int Store, string? Category);
 
 /// <summary>Something about a rule, or (null) about all of them, that is not known: too large, or a pattern too rare.</summary>
 /// <param name="Code">The finding that it may be, such as <c>LR401</c>.</param>

@@ -1,5 +1,6 @@
 using LeadRules.Diagnostics;
 using LeadRules.Policies;
+using NodaTime;
 
 namespace LeadRules.Analysis;
 
@@ -15,12 +16,16 @@ public static class PolicyAnalysis
     /// The files that were read. A comment <c># leadrules: ignore LR402 reason</c> in them, at the end of the line of
     /// a finding or on a line of its own above it, leaves out warnings and notes of that code there.
     /// </param>
+    /// <param name="from">
+    /// The local date from which 53 weeks of shifts are looked at (LR404); null: the latest <c>starts</c> of a schedule,
+    /// or 2026-01-05 where there is none.
+    /// </param>
     /// <exception cref="InvalidOperationException">A defect: an example does not do what it is to show.</exception>
-    public static PolicyReading Of(PolicyReading reading, IReadOnlyList<PolicyFile> files)
+    public static PolicyReading Of(PolicyReading reading, IReadOnlyList<PolicyFile> files, LocalDate? from = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(files);
-        return reading.Policy is { } policy ? Of(reading, files, RuleAnalysis.Of(policy)) : reading;
+        return reading.Policy is { } policy ? Of(reading, files, RuleAnalysis.Of(policy, from: from)) : reading;
     }
 
     internal static PolicyReading Of(PolicyReading reading, IReadOnlyList<PolicyFile> files, RuleAnalysis rules)

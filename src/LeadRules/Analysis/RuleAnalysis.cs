@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadRules.Policies;
+using NodaTime;
 
 namespace LeadRules.Analysis;
 
@@ -25,20 +26,28 @@ internal sealed record RuleAnalysis
     /// <summary>Leads that no rule takes (LR403), a few that differ; none: the rules take every lead.</summary>
     public ImmutableArray<ExampleLead> Gaps { get; init; } = [];
 
+    /// <summary>Rules whose leads nobody is there for at some open time (LR404), in order.</summary>
+    public ImmutableArray<Unattended> Unattended { get; init; } = [];
+
     /// <summary>What is not known.</summary>
     public ImmutableArray<Undecided> Undecided { get; init; } = [];
 
     /// <summary>Analyses the rules of a policy.</summary>
-    public static RuleAnalysis Of(Policy policy, Budget? budget = null)
+    /// <param name="policy">The policy.</param>
+    /// <param name="budget">What may be spent; null: as much as there is by default.</param>
+    /// <param name="from">From when shifts are looked at; null: from <see cref="Space.LatestStart"/>.</param>
+    public static RuleAnalysis Of(Policy policy, Budget? budget = null, LocalDate? from = null)
     {
         var space = new Space(policy);
         var questions = new Questions(space, budget);
         var branches = Branches.Of(space, 0);
         var reach = new Reach(questions, new(space, 0), branches);
         var gaps = new Gaps(questions, branches);
+        var attendance = new Attendance(questions, space, branches, from ?? space.LatestStart);
         for (var i = 0; i < branches.Length; i++)
         {
             reach.Ask(i);
+            attendance.Ask(i);
         }
 
         gaps.Ask();
@@ -49,7 +58,8 @@ internal sealed record RuleAnalysis
             NeverReached = [.. reach.NeverReached],
             PartlyHidden = [.. reach.PartlyHidden],
             Gaps = [.. gaps.Examples],
-            Undecided = [.. reach.Undecided, .. gaps.Undecided],
+            Unattended = [.. attendance.Unattended],
+            Undecided = [.. reach.Undecided, .. gaps.Undecided, .. attendance.Undecided],
         };
     }
 }

@@ -73,6 +73,10 @@ public static class DiagnosticCodes
     /// <summary>LR403: leads that no rule takes.</summary>
     public static DiagnosticCode Unrouted { get; } = Warning("LR403", "leads that no rule takes");
 
+    /// <summary>LR404: a store is open and nobody of a rule's pool is on shift.</summary>
+    public static DiagnosticCode NobodyOnShift { get; } = Warning(
+        "LR404", "the store is open and nobody of a rule's pool is on shift");
+
     /// <summary>LR405: something that nothing uses.</summary>
     public static DiagnosticCode Unused { get; } = Note("LR405", "something that nothing uses");
 
@@ -87,7 +91,7 @@ public static class DiagnosticCodes
         UnknownKey, MissingKey, UnreadableValue, ExclusiveKeys,
         UnknownReference, RepeatedId,
         EmptyPool, IdleSchedule, ManagerCircle, FallingSteps, UnknownZone, NeverMet,
-        NeverReached, PartlyHidden, Unrouted, Unused, IdleStep,
+        NeverReached, PartlyHidden, Unrouted, NobodyOnShift, Unused, IdleStep,
     ];
 
     /// <summary>The one of that id.</summary>

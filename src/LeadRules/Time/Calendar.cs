@@ -65,6 +65,16 @@ internal sealed class Calendar
     public bool IsOff(int person, Instant at) => _off[person] is { } off && off.Holds(at);
 
     /// <summary>
+    /// Whether a person is on shift for a lead of <paramref name="leadStore"/> and not off; <paramref name="during"/>
+    /// shrinks to where that is so.
+    /// </summary>
+    public bool IsPresent(int person, int leadStore, Instant at, ref Stretch during)
+    {
+        var isOff = _off[person] is { } off && off.Holds(at, ref during);
+        return ShiftsOf(person, leadStore).Holds(at, ref during) && !isOff;
+    }
+
+    /// <summary>
     /// The earliest instant after <paramref name="after"/> at which a person begins to be on shift and not
     /// off, for a lead of <paramref name="leadStore"/>; null: never.
     /// </summary>
@@ -100,6 +110,16 @@ internal sealed class Calendar
     /// When a person is on shift for a lead of <paramref name="leadStore"/>, off or not (P12).
     /// </summary>
     public Timeline ShiftsOf(int person, int leadStore) => _shifts[person] ?? _open[leadStore];
+
+    /// <summary>
+    /// When a person is there for a lead of <paramref name="leadStore"/> within a window, in order: on shift, or with
+    /// <paramref name="offShiftToo"/> at any time, and not on time off.
+    /// </summary>
+    public List<Stretch> Present(int person, int leadStore, bool offShiftToo, Stretch window)
+    {
+        var there = offShiftToo ? [window] : ShiftsOf(person, leadStore).Within(window);
+        return _off[person] is { } off ? Stretches.Without(there, off.Within(window)) : there;
+    }
 
     /// <summary>The local date at a store.</summary>
     public LocalDate DateAt(int store, Instant at) => _clocks[store].DateAt(at);

@@ -7,4 +7,7 @@ internal readonly record struct Stretch(Instant Start, Instant End)
 {
     /// <summary>All instants.</summary>
     public static Stretch Everything { get; } = new(Instant.MinValue, Instant.MaxValue);
+
+    /// <summary>Whether an instant is inside.</summary>
+    public bool Holds(Instant at) => at >= Start && at < End;
 }

@@ -33,13 +33,19 @@ internal static class Stretches
     public static List<Stretch> Without(List<Stretch> stretches, List<Stretch> others)
     {
         var left = new List<Stretch>();
+        var next = 0;
         foreach (var stretch in stretches)
         {
             var start = stretch.Start;
-            foreach (var other in others)
+            while (next < others.Count && others[next].End <= start)
             {
-                AddPart(left, start, other.Start, stretch.End);
-                start = Instant.Max(start, other.End);
+                next++;
+            }
+
+            for (var i = next; i < others.Count && others[i].Start < stretch.End; i++)
+            {
+                AddPart(left, start, others[i].Start, stretch.End);
+                start = Instant.Max(start, others[i].End);
             }
 
             AddPart(left, start, stretch.End, stretch.End);

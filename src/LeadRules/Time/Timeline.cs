@@ -48,6 +48,14 @@ internal sealed class Timeline
         return _insideLately;
     }
 
+    /// <summary>Whether <paramref name="at"/> is inside; <paramref name="during"/> shrinks to where that is so.</summary>
+    public bool Holds(Instant at, ref Stretch during)
+    {
+        var isInside = Holds(at);
+        during = new(Instant.Max(during.Start, _lately.Start), Instant.Min(during.End, _lately.End));
+        return isInside;
+    }
+
     /// <summary>
     /// The earliest instant after <paramref name="after"/> at which a stretch begins; null: never.
     /// </summary>
@@ -95,6 +103,26 @@ internal sealed class Timeline
         Know(from);
         Know(to);
         return _stretches.HeldBefore(to) - _stretches.HeldBefore(from);
+    }
+
+    /// <summary>What of <paramref name="window"/> is inside, in order.</summary>
+    public List<Stretch> Within(Stretch window)
+    {
+        // Both first, since looking back moves what is known.
+        Know(window.Start);
+        Know(window.End);
+        var found = new List<Stretch>();
+        for (var index = Math.Max(_stretches.LastBegun(window.Start), 0); index < _stretches.Count; index++)
+        {
+            if (_stretches.StartOf(index) >= window.End)
+            {
+                break;
+            }
+
+            found.AddClipped(new(_stretches.StartOf(index), _stretches.EndOf(index)), window.Start, window.End);
+        }
+
+        return found;
     }
 
     /// <summary>

@@ -116,6 +116,42 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Contains(" error LR003: ", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-01-05", "2026-01-05T17:30:00-05:00")]
+    [InlineData("2027-06-05", "2027-06-07T17:30:00-04:00")]
+    public void LR404_looks_at_the_weeks_from_a_date(string from, string first)
+    {
+        var rules = Repository.PathOf("samples", "abc-bad", "rules");
+        var run = CommandLine.Run("validate", rules, "--from", from);
+        Assert.Contains($" is open, first from {first} until ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-02-30")]
+    [InlineData("05/01/2026")]
+    [InlineData("1899-12-31")]
+    [InlineData("")]
+    public void What_is_no_date_is_usage(string from)
+    {
+        var run = CommandLine.RunWith(Good, "validate", "-", "--from", from);
+        Assert.Equal(2, run.Code);
+        Assert.Contains($"--from takes a date such as 2026-03-31", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_policies_are_reported_in_turn_and_the_worst_of_them_counts()
+    {
+        _folder.Write("good.yaml", Good);
+        var good = _folder.At("good.yaml");
+        var rules = Repository.PathOf("samples", "abc-bad", "rules");
+        var both = CommandLine.Run("validate", rules, good);
+        Assert.Equal(0, both.Code);
+        Assert.EndsWith($"\n{rules}: 5 warnings, 2 notes\n{good}: no errors\n", both.Output, StringComparison.Ordinal);
+        Assert.Equal(1, CommandLine.Run("validate", "--strict", rules, good).Code);
+        Assert.Equal(1, CommandLine.Run("validate", good, Repository.PathOf("samples", "abc-bad"), good).Code);
+        Assert.Equal(0, CommandLine.Run("validate", "--strict", good, good).Code);
+    }
+
     private sealed class Endless : MemoryStream
     {
         public override int Read(Span<byte> buffer)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadRules.Analysis.Texts;
 using LeadRules.Leads;
+using NodaTime;
 
 namespace LeadRules.Analysis;
 
@@ -67,13 +68,23 @@ internal sealed class ExampleFinder
     /// <summary>The same lead without what it does not need to be an answer.</summary>
     public Draft Simplify(Draft lead, Func<int[], bool> isAnswer)
     {
-        foreach (var field in _space.Fields.Where(field => lead[field] is not null))
-        {
-            lead = Changed(lead, isAnswer, draft => draft.Set(field, new(FieldDimension.Missing, null)));
-        }
-
+        lead = SimplifyFields(lead, isAnswer);
         lead = Changed(lead, isAnswer, draft => Receive(draft, store: 0));
         return Changed(lead, isAnswer, draft => Receive(draft, draft.Store));
+    }
+
+    /// <summary>The same lead without the values that it does not need, received when it is.</summary>
+    public Draft SimplifyFields(Draft lead, Func<int[], bool> isAnswer) => _space.Fields
+        .Where(field => lead[field] is not null)
+        .Aggregate(lead, (simpler, field) => Changed(
+            simpler, isAnswer, draft => draft.Set(field, new(FieldDimension.Missing, null))));
+
+    /// <summary>The same lead, received at another instant.</summary>
+    public Draft At(Draft lead, Instant at)
+    {
+        var moved = lead.Copy();
+        moved.Receive(moved.Store, at, _receipts.CategoryOf(moved));
+        return moved;
     }
 
     /// <summary>The lead as people and commands write it.</summary>

@@ -57,7 +57,9 @@ public sealed record ExampleLead(ImmutableArray<ExampleValue> Values, ZonedDateT
         return string.Join(' ', values.Append($"at {Written(Received)}"));
     }
 
-    // An offset of seconds, as before there were zones, cannot be written (P16).
-    private static string Written(ZonedDateTime time) =>
+    /// <summary>
+    /// A time as a feed takes it. An offset of seconds, as before there were zones, cannot be written (P16).
+    /// </summary>
+    internal static string Written(ZonedDateTime time) =>
         Pattern.Format((time.Offset.Seconds % 60 == 0 ? time : time.WithZone(DateTimeZone.Utc)).ToOffsetDateTime());
 }

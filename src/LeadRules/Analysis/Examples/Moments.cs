@@ -24,7 +24,7 @@ internal sealed class Moments
                 .Select(store => space.StoreOf(policy, store) is { } known ? new Openings(known) : null).ToArray()),
         ];
         _days = new RepresentativeDays?[space.Stores.Size];
-        _plainDate = PlainDateOf(space);
+        _plainDate = WorkingDay(space.LatestStart);
     }
 
     /// <summary>A plain time at a store: a working day, at ten.</summary>
@@ -71,12 +71,8 @@ internal sealed class Moments
         return null;
     }
 
-    private static LocalDate PlainDateOf(Space space)
-    {
-        var starts = space.Policies.SelectMany(policy => policy.Schedules).Select(schedule => schedule.Starts);
-        var date = starts.DefaultIfEmpty(new LocalDate(2026, 1, 5)).Max();
-        return date.DayOfWeek > IsoDayOfWeek.Friday ? date.Next(IsoDayOfWeek.Monday) : date;
-    }
+    private static LocalDate WorkingDay(LocalDate date) =>
+        date.DayOfWeek > IsoDayOfWeek.Friday ? date.Next(IsoDayOfWeek.Monday) : date;
 
     private DateTimeZone ZoneOf(int store) => Known(store).First().Openings.Store.Timezone;
 

@@ -23,6 +23,21 @@ internal static class WallClock
         return Stretches.InOrder(shown);
     }
 
+    /// <summary>A stretch of time cut where what rules ask of the wall clock changes; in order.</summary>
+    public static IEnumerable<Stretch> Alike(DateTimeZone zone, Stretch time, CutDimension<LocalTime> times)
+    {
+        for (var at = time.Start; at < time.End;)
+        {
+            var interval = zone.GetZoneInterval(at);
+            var local = at.WithOffset(interval.WallOffset).LocalDateTime;
+            var next = times.AtomOf(local.TimeOfDay) + 1;
+            var change = next < times.Size ? local.Date + times.Starts[next] : local.Date.PlusDays(1).AtMidnight();
+            var piece = new Stretch(at, Instant.Min(change.WithOffset(interval.WallOffset).ToInstant(), time.End));
+            at = Instant.Min(piece.End, ZoneClock.EndOf(interval));
+            yield return piece with { End = at };
+        }
+    }
+
     // A time that occurs twice is added twice, one that does not exist not at all.
     private static void AddTimes(
         List<Stretch> shown, DateTimeZone zone, LocalDate day, CutDimension<LocalTime> times, AtomSet? asked)

@@ -119,11 +119,8 @@ internal sealed class Constants
 
     private void AddDepartments(Policy policy)
     {
-        if (policy.Rules.SelectMany(rule => CriterionParts.TestsOf(rule.When)).Any(test => test is ReceivedTest { Open: not null }))
-        {
-            var categories = policy.Stores.SelectMany(store => store.Departments.Keys).Order(StringComparer.Ordinal);
-            categories.ToList().ForEach(name => On(Field.Named("category")).AddWord(new(name, name)));
-        }
+        var categories = policy.Stores.SelectMany(store => store.Departments.Keys).Order(StringComparer.Ordinal);
+        categories.ToList().ForEach(name => On(Field.Named("category")).AddWord(new(name, name)));
     }
 }
 

@@ -39,6 +39,13 @@ internal sealed class Space
     /// <summary>The last one.</summary>
     public static LocalDate LastDate { get; } = new(2200, 12, 31);
 
+    /// <summary>
+    /// From when shifts are looked at unless somebody says otherwise: the latest start of a schedule, or, without one, a
+    /// Monday.
+    /// </summary>
+    public LocalDate LatestStart => Policies.SelectMany(policy => policy.Schedules).Select(schedule => schedule.Starts)
+        .DefaultIfEmpty(new LocalDate(2026, 1, 5)).Max();
+
     /// <summary>The policies: one, or the one before and the one after.</summary>
     public ImmutableArray<Policy> Policies { get; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace LeadRules.Analysis;
 
@@ -61,6 +62,30 @@ internal sealed class Questions
         return new Cover(_space, Examples, _impossible, _budget).Search(Region.Of(Box.Everything, _space.Size), branches);
     }
 
+    /// <summary>
+    /// A lead in <paramref name="boxes"/>, all of one store, that none of <paramref name="branches"/> takes, received
+    /// at an instant: the boxes hold leads that are received when everything that rules ask is as it is then.
+    /// </summary>
+    /// <param name="boxes">The boxes.</param>
+    /// <param name="branches">The branches.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="likely">A lead of the store that may be one if it is received then.</param>
+    public Answer UncoveredAt(ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches, Instant at, Draft likely)
+    {
+        var moved = Examples.At(likely, at);
+        if (IsUncovered(moved.Point, boxes, branches))
+        {
+            return new(moved, null, IsProved: true, []);
+        }
+
+        var answer = Uncovered(boxes, branches);
+        return answer.Lead is { } lead ? answer with { Lead = Examples.At(lead, at) } : answer;
+    }
+
+    /// <summary>The lead of an answer as an example, received when it is.</summary>
+    public ExampleLead ExampleThen(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
+        Examples.Write(Examples.SimplifyFields(lead, point => IsUncovered(point, boxes, branches)));
+
     /// <summary>The lead of an answer as an example: without what it does not need to be one.</summary>
     public ExampleLead Example(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
         Example(lead, boxes, [], branches);
@@ -68,8 +93,9 @@ internal sealed class Questions
     /// <summary>The same, of a lead that some branches take.</summary>
     public ExampleLead Example(
         Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> taking, IReadOnlyList<Branch> branches) =>
-        Examples.Write(Examples.Simplify(lead, point =>
-            boxes.Any(box => box.Has(point))
-            && taking.All(branch => branch.Takes(point))
-            && !branches.Any(branch => branch.Takes(point))));
+        Examples.Write(Examples.Simplify(
+            lead, point => taking.All(branch => branch.Takes(point)) && IsUncovered(point, boxes, branches)));
+
+    private static bool IsUncovered(int[] point, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
+        boxes.Any(box => box.Has(point)) && !branches.Any(branch => branch.Takes(point));
 }

@@ -39,6 +39,14 @@ internal sealed class RealWalk
             ? example
             : throw Defect();
 
+    /// <summary>The lead, if it takes that way and is held since nobody is there for it.</summary>
+    /// <exception cref="InvalidOperationException">It does not, or somebody gets it.</exception>
+    public ExampleLead ConfirmHeld(ExampleLead example, int rule) =>
+        Confirm(example, new(DestinationKind.Rule, rule)) == example
+        && new LeadRouter(_plan).Arrive(Read(example)!)[0].Kind == EventKind.Held
+            ? example
+            : throw Defect();
+
     private List<Destination> Way(ExampleLead example)
     {
         if (Read(example) is not { } lead)

@@ -39,6 +39,11 @@ internal sealed class RuleReport
             Add(hidden);
         }
 
+        foreach (var unattended in rules.Unattended)
+        {
+            Add(unattended);
+        }
+
         AddGaps(rules.Gaps);
         foreach (var undecided in rules.Undecided)
         {
@@ -78,10 +83,25 @@ internal sealed class RuleReport
             $"move it up, above {Named(rule.By)}, if such leads are its own");
     }
 
+    private void Add(Unattended rule)
+    {
+        var example = _walk.ConfirmHeld(rule.Example, rule.Rule);
+        var (index, category) = rule.Department;
+        var store = $"store {Wording.Quote(_policy.Stores[index].Id)}";
+        var open = category is null ? store : $"{Wording.Quote(category)} of {store}";
+        var until = ExampleLead.Written(rule.Time.End.InZone(_policy.Stores[index].Timezone));
+        _report.Add(
+            DiagnosticCodes.NobodyOnShift,
+            SpanOf(rule.Rule),
+            $"nobody of the pool of {Named(rule.Rule)} is on shift while {open} is open, first from "
+            + $"{ExampleLead.Written(example.Received)} until {until}: {ShownLead(example)} is held",
+            "give somebody a shift then, or say in `if_nobody` who else takes such leads");
+    }
+
     private void AddGaps(ImmutableArray<ExampleLead> gaps)
     {
         var examples = gaps.Select(lead => _walk.Confirm(lead, new(DestinationKind.Unrouted)))
-            .Select(lead => lead.Values.IsEmpty ? $"an empty lead {lead}" : $"{lead}")
+            .Select(ShownLead)
             .Distinct(StringComparer.Ordinal).ToList();
         if (examples.Count > 0)
         {
@@ -100,6 +120,7 @@ internal sealed class RuleReport
             { Rule: null } => "whether the rules take every lead",
             { Rule: { } rule, Code: "LR306" } => $"whether any lead can meet {Named(rule)}",
             { Rule: { } rule, Code: "LR401" } => $"whether any lead reaches {Named(rule)}",
+            { Rule: { } rule, Code: "LR404" } => $"whether somebody is always on shift for leads of {Named(rule)}",
             { Rule: { } rule } => $"whether a wider rule hides a part of {Named(rule)}",
         };
         _report.Add(
@@ -113,6 +134,8 @@ internal sealed class RuleReport
     private SourceSpan SpanOf(int rule) => _sources.Of(_policy.Rules[rule])!.Value;
 
     private string Named(int rule) => $"rule {Wording.Quote(_policy.Rules[rule].Id)}";
+
+    private static string ShownLead(ExampleLead lead) => lead.Values.IsEmpty ? $"an empty lead {lead}" : $"{lead}";
 
     private static string OfFields(ImmutableArray<Criterion> criteria)
     {

@@ -1,0 +1,66 @@
+using LeadRules.Policies;
+using LeadRules.Routing.Plan;
+using LeadRules.Time;
+using NodaTime;
+
+namespace LeadRules.Analysis;
+
+/// <summary>
+/// When nobody is there to whom a rule could give a lead, while what the lead is for is open; in 53 weeks from a
+/// date.
+/// </summary>
+/// <param name="plan">The policy.</param>
+/// <param name="from">The first local date of each store that is looked at.</param>
+internal sealed class EmptyHours(RoutingPlan plan, LocalDate from)
+{
+    private const int Weeks = 53;
+
+    private readonly Dictionary<string, List<Stretch>> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Those times, in order. What is the same for two rules is the same list.</summary>
+    public List<Stretch> Of(int rule, Department department)
+    {
+        var (people, offShiftToo) = Takers(plan.Rules[rule]);
+        if (people is null)
+        {
+            return [];
+        }
+
+        var key = $"{department.Store} {offShiftToo} {string.Join(' ', people)} for {department.Category}";
+        if (!_known.TryGetValue(key, out var empty))
+        {
+            var window = WindowOf(department.Store);
+            empty = plan.Calendar.Open(department.Store, department.Category).Within(window);
+            foreach (var person in people.TakeWhile(_ => empty.Count > 0))
+            {
+                var present = plan.Calendar.Present(person, department.Store, offShiftToo, window);
+                empty = Stretches.Without(empty, present);
+            }
+
+            _known.Add(key, empty);
+        }
+
+        return empty;
+    }
+
+    private Stretch WindowOf(int store) => new(
+        plan.Calendar.AtEarlier(store, from.AtMidnight()),
+        plan.Calendar.AtEarlier(store, from.PlusWeeks(Weeks).AtMidnight()));
+
+    // Null: somebody takes the lead whoever is there (R10).
+    private (SortedSet<int>? People, bool OffShiftToo) Takers(PlannedRule rule)
+    {
+        var nobody = rule.Distribute.IfNobody.Action;
+        if (nobody == IfNobodyAction.Person && plan.Policy.People[rule.NobodyPerson].Active)
+        {
+            return (null, false);
+        }
+
+        var pool = rule.Pool.People.AddRange(rule.NobodyTeam?.People ?? []);
+        return (new(pool.Where(person => CanTake(person, rule))), nobody == IfNobodyAction.Anyway);
+    }
+
+    private bool CanTake(int person, PlannedRule rule) =>
+        plan.Policy.People[person] is { Active: true } who
+        && rule.Distribute.Require.Skills.All(skill => who.Skills.Contains(skill, StringComparer.Ordinal));
+}
