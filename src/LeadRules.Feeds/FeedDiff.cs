@@ -33,12 +33,12 @@ public sealed class FeedDiff(Policy before, Policy after, Encoding? encoding = n
         using var readerAfter = FeedReader.Open(streamAfter, name, after, encoding);
         var counts = new SortedDictionary<(int, int, int, int), Counted>();
         var rows = 0L;
-        foreach (var (was, isNow) in readerBefore.Rows().Zip(readerAfter.Rows()))
+        for (var (one, other) = (new FeedRow(), new FeedRow()); readerBefore.Read(one) && readerAfter.Read(other); rows++)
         {
-            rows++;
-            if (_comparison.FirstDifference((was.Lead, IsDuplicate(was, old)), (isNow.Lead, IsDuplicate(isNow, now))) is { } difference)
+            if (_comparison.FirstDifference(
+                (one.Lead, IsDuplicate(one, old)), (other.Lead, IsDuplicate(other, now))) is { } difference)
             {
-                Add(counts, difference, was.Lead?.Id ?? isNow.Lead!.Id);
+                Add(counts, difference, one.Lead?.Id ?? other.Lead!.Id);
             }
         }
 

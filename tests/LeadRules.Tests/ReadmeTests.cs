@@ -80,6 +80,19 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void The_differences_that_it_shows_are_real()
+    {
+        var abc = Repository.PathOf("samples", "abc");
+        var run = CommandLine.Run(
+            "diff", abc, Repository.PathOf("samples", "abc-april"),
+            "--feed", Path.Join(abc, "feed.csv"), "--activity", Path.Join(abc, "activity.csv"));
+        Assert.StartsWith(
+            Block("samples/abc → ").TrimEnd('\n', '…'),
+            run.Output.Replace($"{Repository.Root}/", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_test_that_it_shows_is_one_of_those_that_init_writes() => Assert.Contains(
         Readme.Split("```yaml\n").Single(block => block.StartsWith("tests:", StringComparison.Ordinal)).Split("```")[0][7..],
         Repository.Read("src", "LeadRules.Cli", "Starter", "policy.tests.yaml"),

@@ -35,6 +35,7 @@ public sealed class AppTests
     [InlineData("init")]
     [InlineData("validate")]
     [InlineData("replay")]
+    [InlineData("diff")]
     [InlineData("fmt")]
     [InlineData("schema")]
     public void Every_command_has_help_with_examples(params string[] command)
