@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using LeadRules.Analysis;
+using LeadRules.Comparison;
 using LeadRules.Policies;
 
 namespace LeadRules.Benchmarks;
@@ -23,6 +24,9 @@ public class DiffBenchmarks
         _before = policy.Read();
         _after = policy.Edit(Edits);
     }
+
+    [Benchmark(Baseline = true)]
+    public int Whole() => PolicyDiff.Between(_before, _after).Count;
 
     [Benchmark]
     public int RulesOnly() => RuleDiff.Between(_before, _after).Changes.Length;

@@ -68,24 +68,6 @@ public sealed class RoutingProperties
     private static int Count(LedgerLead lead, EventKind kind) =>
         lead.Events.Count(happened => happened.Kind == kind);
 
-    private sealed class Recorder : IWitness
-    {
-        public List<RoutingEvent> Events { get; } = [];
-
-        public List<LeadResult> Results { get; } = [];
-
-        public void Arrived(LeadRouter router, Lead lead, IReadOnlyList<RoutingEvent> events) =>
-            Events.AddRange(events);
-
-        public void Happened(LeadRouter router, IReadOnlyList<RoutingEvent> events) =>
-            Events.AddRange(events);
-
-        public void Settled(LeadRouter router, IReadOnlyList<RoutingEvent> events, Instant now) =>
-            Events.AddRange(events);
-
-        public void Ended(LeadRouter router, Instant now) => Results.AddRange(router.Leads);
-    }
-
     // When all is done time goes on until nothing is due any more.
     private sealed class Forever(Auditor auditor) : IWitness
     {

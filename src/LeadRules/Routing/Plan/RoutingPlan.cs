@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadRules.Policies;
+using LeadRules.Routing.Rules;
 using LeadRules.Time;
 
 namespace LeadRules.Routing.Plan;
@@ -45,6 +46,7 @@ internal sealed class RoutingPlan
         Pools = pools.ToImmutable();
         Weights = [.. policy.People.Select(person => person.Weight)];
         Managers = new Managers(this);
+        RuleIndex = RuleIndex.Of(policy.Rules);
     }
 
     public const int Nobody = State.RoutedLead.Nobody;
@@ -62,6 +64,9 @@ internal sealed class RoutingPlan
     public ImmutableArray<int> Weights { get; }
 
     public Managers Managers { get; }
+
+    /// <summary>Which rules the value of a field leaves in the race.</summary>
+    public RuleIndex RuleIndex { get; }
 
     public int Person(string id) => _people[id];
 
