@@ -1,12 +1,16 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using LeadRules.Benchmarks;
+using LeadRules.Policies;
 
 // replay [LEADS…]: end to end.   feed FILE LEADS, policy FILE RULES PEOPLE: the inputs.   Anything else: BenchmarkDotNet.
 switch (args)
 {
     case ["replay", .. var sizes]:
         ReplayBenchmarks.Run(sizes.Length == 0 ? [10_000, 1_000_000, 10_000_000] : sizes.Select(Number), Console.Out);
+        break;
+    case ["stages", var policy, var feed]:
+        StageTimes.Run(PolicyReader.Read(File.ReadAllText(policy)).Policy!, feed, Console.Out);
         break;
     case ["feed", var file, var leads]:
         using (var to = File.Create(file))

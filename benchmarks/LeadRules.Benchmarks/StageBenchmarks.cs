@@ -28,11 +28,12 @@ public class DuplicatesBenchmarks
     [Benchmark(OperationsPerInvoke = Leads)]
     public int Find()
     {
-        var originals = new Originals(_scenario.Policy.Duplicates);
+        var places = new LeadPlaces();
+        var originals = new Originals(_scenario.Policy.Duplicates, places);
         var found = 0;
         for (var index = 0; index < _scenario.Leads.Length; index++)
         {
-            var lead = Routed(_scenario.Leads[index], index);
+            var lead = Routed(_scenario.Leads[index], index, places.Take());
             if (originals.Of(lead) is null)
             {
                 originals.Add(lead);
@@ -41,20 +42,19 @@ public class DuplicatesBenchmarks
             {
                 found++;
             }
+
+            places.LetGo(lead);
         }
 
         return found;
     }
 
-    private RoutedLead Routed(Lead lead, long sequence) => new()
+    private RoutedLead Routed(Lead lead, long sequence, RoutedLead place)
     {
-        Id = lead.Id,
-        Sequence = sequence,
-        ReceivedAt = lead.ReceivedAt,
-        LatestReceipt = lead.ReceivedAt,
-        Store = 0,
-        Keys = _keys.Of(lead),
-    };
+        place.Become(lead.Id, sequence, lead.ReceivedAt, lead.Store);
+        _keys.AddTo(ref place.Contacts, lead);
+        return place;
+    }
 }
 
 /// <summary>Who of a pool is eligible, and whose turn it is.</summary>
@@ -84,7 +84,9 @@ public class PoolBenchmarks
         _eligibility = new Eligibility(_plan, _workload);
         _rotation = new Rotation(_pool);
         _require = new Requirements { Language = true };
-        _lead = new RoutedLead { Id = "L", Sequence = 0, ReceivedAt = Noon, Store = 0, Language = "fr" };
+        _lead = new RoutedLead(0);
+        _lead.Become("L", 0, Noon, store: 0);
+        _lead.Language = "fr";
         _eligibility.Of(_pool, _lead, _require, new EligibleAt(Noon), _eligible);
     }
 

@@ -109,12 +109,7 @@ public sealed class ActivityReader : IDisposable
         return new ActivityRow(activity, at.Time, _time);
     }
 
-    private FieldValue Read(FeedColumn? column)
-    {
-        var value = default(FieldValue);
-        column?.Read(_rows, _text, out value);
-        return value;
-    }
+    private FieldValue Read(FeedColumn? column) => column?.Read(_rows, _text) ?? FieldValue.None;
 
     private static ActivityKind? KindOf(string? folded) => folded switch
     {

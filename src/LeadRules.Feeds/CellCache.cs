@@ -16,7 +16,7 @@ internal sealed class CellCache
 
     private readonly byte[] _cells = new byte[Places * LongestCell];
     private readonly int[] _lengths = new int[Places];
-    private readonly FieldValue[] _values = new FieldValue[Places];
+    private readonly FieldValue?[] _values = new FieldValue?[Places];
     private long _found;
     private long _asked;
 
@@ -28,8 +28,8 @@ internal sealed class CellCache
     /// <summary>Whether a cell is short enough to be kept.</summary>
     public static bool Takes(ReadOnlySpan<byte> cell) => cell.Length <= LongestCell;
 
-    /// <summary>What <paramref name="cell"/> was read as; if not known, the place to put that now.</summary>
-    public ref FieldValue Place(ReadOnlySpan<byte> cell, out bool known)
+    /// <summary>What <paramref name="cell"/> was read as; if not known, what to read it into now.</summary>
+    public FieldValue Of(ReadOnlySpan<byte> cell, out bool known)
     {
         var place = (int)(Hash(cell) % Places);
         var kept = _cells.AsSpan(place * LongestCell, LongestCell);
@@ -45,7 +45,7 @@ internal sealed class CellCache
             _lengths[place] = cell.Length;
         }
 
-        return ref _values[place];
+        return _values[place] ??= new FieldValue();
     }
 
     private static ulong Hash(ReadOnlySpan<byte> cell)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 
@@ -11,12 +10,11 @@ namespace LeadRules.Feeds;
 internal sealed class CsvOutput(Stream to) : IDisposable
 {
     private const int Size = 1 << 16;
-
-    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
-    private static readonly SearchValues<char> Run = SearchValues.Create("=+-@\t\r");
+    private const int LongestKnown = 256;
 
     private readonly byte[] _buffer = new byte[Size];
     private int _used;
+    private readonly CsvCells _known = new();
     private bool _isFirst = true;
 
     /// <summary>Writes a row of cells.</summary>
@@ -34,19 +32,19 @@ internal sealed class CsvOutput(Stream to) : IDisposable
     public void Cell(ReadOnlySpan<char> text)
     {
         Separate();
-        if (text.IsEmpty)
-        {
-            return;
-        }
+        Text(CsvCells.IsPlain(text) ? text : CsvCells.Guarded(text));
+    }
 
-        var isRun = Run.Contains(text[0]);
-        if (!isRun && !text.ContainsAny(Special))
+    /// <summary>Writes a cell of a text that recurs, as the same object; null is an empty one.</summary>
+    public void Known(string? text)
+    {
+        if (text is { Length: <= LongestKnown })
         {
-            Text(text);
+            Cell(_known.Of(text));
         }
         else
         {
-            Guarded(text, isRun);
+            Cell(text.AsSpan());
         }
     }
 
@@ -62,8 +60,8 @@ internal sealed class CsvOutput(Stream to) : IDisposable
     /// <summary>Writes a cell of ASCII that is known to be harmless.</summary>
     public void Cell(ReadOnlySpan<byte> plain)
     {
+        Reserve(plain.Length + 1);
         Separate();
-        Reserve(plain.Length);
         plain.CopyTo(_buffer.AsSpan(_used));
         _used += plain.Length;
     }
@@ -89,35 +87,6 @@ internal sealed class CsvOutput(Stream to) : IDisposable
     {
         Flush();
         to.Flush();
-    }
-
-    private void Guarded(ReadOnlySpan<char> text, bool isRun)
-    {
-        var isQuoted = text.ContainsAny(Special);
-        if (isQuoted)
-        {
-            Byte((byte)'"');
-        }
-
-        if (isRun)
-        {
-            Byte((byte)'\'');
-        }
-
-        foreach (var part in text.Split('"'))
-        {
-            Text(text[part]);
-            if (part.End.Value < text.Length)
-            {
-                Byte((byte)'"');
-                Byte((byte)'"');
-            }
-        }
-
-        if (isQuoted)
-        {
-            Byte((byte)'"');
-        }
     }
 
     private void Separate()

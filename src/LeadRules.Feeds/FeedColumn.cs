@@ -7,7 +7,8 @@ internal sealed class FeedColumn
 {
     private readonly int _index;
     private readonly FieldReader _fields;
-    private readonly FieldValue _ofEmpty;
+    private readonly FieldValue _ofEmpty = new();
+    private readonly FieldValue _latest = new();
     private CellCache? _cache;
 
     public FeedColumn(int index, FeedField field, FieldReader fields)
@@ -16,34 +17,34 @@ internal sealed class FeedColumn
         _index = index;
         _fields = fields;
         _cache = Repeats(field.Kind) ? new CellCache() : null;
-        fields.Read(field, "", out _ofEmpty);
+        fields.Read(field, "", _ofEmpty);
     }
 
     public FeedField Field { get; }
 
-    /// <summary>What its cell says in the row that <paramref name="rows"/> is at.</summary>
-    public void Read(RowReader rows, CellText text, out FieldValue value)
+    /// <summary>What its cell says in the row that <paramref name="rows"/> is at; good until the next row.</summary>
+    public FieldValue Read(RowReader rows, CellText text)
     {
         var cell = rows.Cell(_index);
         if (cell.IsEmpty)
         {
-            value = _ofEmpty;
+            return _ofEmpty;
         }
-        else if (_cache is null || !CellCache.Takes(cell))
-        {
-            _fields.Read(Field, text.Decode(cell), out value);
-        }
-        else
-        {
-            ref var kept = ref _cache.Place(cell, out var known);
-            if (!known)
-            {
-                _fields.Read(Field, text.Decode(cell), out kept);
-                _cache = _cache.IsWorthwhile ? _cache : null;
-            }
 
-            value = kept;
+        if (_cache is null || !CellCache.Takes(cell))
+        {
+            _fields.Read(Field, text.Decode(cell), _latest);
+            return _latest;
         }
+
+        var value = _cache.Of(cell, out var isKnown);
+        if (!isKnown)
+        {
+            _fields.Read(Field, text.Decode(cell), value);
+            _cache = _cache.IsWorthwhile ? _cache : null;
+        }
+
+        return value;
     }
 
     private static bool Repeats(FeedFieldKind kind) =>

@@ -55,35 +55,49 @@ public sealed class FeedReader : IDisposable
     /// <exception cref="FeedException">A row is too long to be one.</exception>
     public IEnumerable<FeedRow> Rows()
     {
-        while (_rows.Next())
+        for (var row = new FeedRow(); Read(row); row = new FeedRow())
         {
-            yield return Read(++_number);
+            yield return row;
         }
     }
 
-    private FeedRow Read(int number)
+    /// <summary>Reads the next row into one that nobody needs any more; false at the end.</summary>
+    /// <exception cref="FeedException">A row is too long to be one.</exception>
+    internal bool Read(FeedRow row)
     {
+        if (!_rows.Next())
+        {
+            return false;
+        }
+
+        _number++;
         if (!_rows.IsWhole)
         {
-            return Rejected(number, RejectReason.RowMalformed, leadId: null);
+            Reject(row, RejectReason.RowMalformed, leadId: null);
+            return true;
         }
 
         foreach (var column in _columns)
         {
-            column.Read(_rows, _text, out _draft.Place(column.Field));
+            _draft.Set(column.Field, column.Read(_rows, _text));
         }
 
-        var id = _draft.Id ?? string.Create(CultureInfo.InvariantCulture, $"row-{number}");
-        var row = _draft.HasActivities ? _rows.Row(InputFile.Feed) : null;
-        var reading = _draft.Read(id, row);
-        Warnings += reading.Warnings;
-        return reading.Rejected is { } reason ? Rejected(number, reason, id)
-            : _ids.Add(id) ? new FeedRow(number, _rows.Line, reading, row, id)
-            : Rejected(number, RejectReason.IdRepeated, id);
+        var id = _draft.Id ?? string.Create(CultureInfo.InvariantCulture, $"row-{_number}");
+        Warnings += row.Become(_number, _rows.Line, _draft, id, _draft.HasActivities ? _rows.Row(InputFile.Feed) : null);
+        if (row.Rejected is { } reason)
+        {
+            Reject(row, reason, id);
+        }
+        else if (!_ids.Add(id))
+        {
+            Reject(row, RejectReason.IdRepeated, id);
+        }
+
+        return true;
     }
 
-    private FeedRow Rejected(int number, RejectReason reason, string? leadId) =>
-        new(number, _rows.Line, LeadReading.Rejection(reason), _rows.Row(InputFile.Feed), leadId);
+    private void Reject(FeedRow row, RejectReason reason, string? leadId) =>
+        row.Become(_number, _rows.Line, reason, _rows.Row(InputFile.Feed), leadId);
 
     /// <summary>Ends the reading; the stream stays open.</summary>
     public void Dispose() => _rows.Dispose();

@@ -31,8 +31,11 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     /// <summary>Rejected rows and activities, the feed's first, by line and then as found.</summary>
     public IReadOnlyList<RejectedRow> Rejected { get; private set; } = [];
 
-    /// <summary>How many threads read ahead while leads are routed: none or one. It changes no result.</summary>
-    public bool ReadsAhead { get; init; } = true;
+    /// <summary>
+    /// On how many threads it may run. With two or more, rows are read ahead of routing, and results written behind it.
+    /// It changes no result.
+    /// </summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Reads the activity file, before <see cref="Run"/>.</summary>
     /// <param name="activities">The stream; left open.</param>
@@ -61,10 +64,10 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     public void Run(Func<Stream> open, string name, IReplayOutput output, Instant? until = null)
     {
         ArgumentNullException.ThrowIfNull(open);
-        if (!TryRun(open, name, new Run(policy, _activities, output, until), isInOrder: true))
+        if (!TryRun(open, name, output, until, isInOrder: true))
         {
             output.Restart();
-            TryRun(open, name, new Run(policy, _activities, output, until), isInOrder: false);
+            TryRun(open, name, output, until, isInOrder: false);
         }
     }
 
@@ -107,17 +110,20 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     public IReadOnlyDictionary<string, int> RejectedByReason() => Rejected
         .CountBy(rejected => rejected.Reason.Written()).ToDictionary(StringComparer.Ordinal);
 
-    private bool TryRun(Func<Stream> open, string name, Run run, bool isInOrder)
+    private bool TryRun(Func<Stream> open, string name, IReplayOutput output, Instant? until, bool isInOrder)
     {
         using var feed = open();
         using var reader = FeedReader.Open(feed, name, policy, encoding);
-        var rows = isInOrder && ReadsAhead ? RowsAhead.Of(reader.Rows()) : reader.Rows();
-        if (isInOrder ? !run.TakeInOrder(rows) : !run.TakeSorted(rows))
+        using var behind = Threads > 1 ? new OutputBehind(output) : null;
+        var run = new Run(policy, _activities, behind ?? output, until);
+        var isRouted = isInOrder ? run.TakeInOrder(RowsOf(reader)) : run.TakeSorted(reader.Rows());
+        if (!isRouted)
         {
             return false;
         }
 
         run.Finish();
+        behind?.Finish();
         Rows = run.Rows;
         Accepted = run.Accepted;
         Warnings = reader.Warnings;
@@ -125,4 +131,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         Rejected = run.Rejected;
         return true;
     }
+
+    private IEnumerable<FeedRow> RowsOf(FeedReader reader) =>
+        Threads > 1 ? RowsInBatches.Ahead(reader) : RowsInBatches.InTurn(reader);
 }

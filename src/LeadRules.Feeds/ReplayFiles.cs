@@ -36,9 +36,9 @@ public sealed class ReplayFiles : IReplayOutput, IDisposable
     {
         _timeline.Cell(InstantsOf(routingEvent.Store).Of(routingEvent.At));
         _timeline.Cell(routingEvent.LeadId);
-        _timeline.Cell(routingEvent.Kind.Written());
-        _timeline.Cell(routingEvent.Rule);
-        _timeline.Cell(routingEvent.Person);
+        _timeline.Known(routingEvent.Kind.Written());
+        _timeline.Known(routingEvent.Rule);
+        _timeline.Known(routingEvent.Person);
         _timeline.Cell(routingEvent.Detail);
         _timeline.EndRow();
     }
@@ -50,11 +50,11 @@ public sealed class ReplayFiles : IReplayOutput, IDisposable
         var instants = InstantsOf(lead.Store);
         _leads.Cell(lead.LeadId);
         Write(lead.ReceivedAt, instants);
-        _leads.Cell(lead.Store.Id);
-        _leads.Cell(lead.Rule);
-        _leads.Cell(lead.Outcome.Written());
-        _leads.Cell(lead.FirstAssignee);
-        _leads.Cell(lead.Owner);
+        _leads.Known(lead.Store.Id);
+        _leads.Known(lead.Rule);
+        _leads.Known(lead.Outcome.Written());
+        _leads.Known(lead.FirstAssignee);
+        _leads.Known(lead.Owner);
         Write(lead.AssignedAt, instants);
         _leads.Cell(lead.DuplicateOf);
         _leads.Cell(lead.Late ? "true"u8 : "false"u8);
@@ -62,7 +62,7 @@ public sealed class ReplayFiles : IReplayOutput, IDisposable
         Write(lead.Response);
         Write(lead.OpenResponse);
         _leads.Cell(lead.Reassignments);
-        _leads.Cell(lead.Status.Written());
+        _leads.Known(lead.Status.Written());
         _leads.EndRow();
     }
 

@@ -249,6 +249,8 @@ public sealed class LeadRouter
     {
         switch (timer.Kind)
         {
+            case TimerKind.Expiry or TimerKind.Escalation when timer.IsVoid:
+                break;
             case TimerKind.Expiry:
                 _escalator.Expire(timer.Lead!);
                 break;

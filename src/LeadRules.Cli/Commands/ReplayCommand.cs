@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using LeadRules.Cli.Input;
 using LeadRules.Cli.Output;
 using LeadRules.Feeds;
@@ -42,6 +43,7 @@ internal static class ReplayCommand
             HelpName = "NAME",
             Description = "Of the feed and the activity file, where it is not UTF-8: windows-1252, …",
         };
+        var threads = Threads();
         var command = new DocumentedCommand(
             "replay",
             "Routes the leads of a feed by a policy, as they would have been, and says who got which.",
@@ -49,7 +51,7 @@ internal static class ReplayCommand
             "leadrules replay policy.yaml feed.csv --activity activity.csv --out result",
             "leadrules replay dealership/ march.csv --until 2026-04-01T00:00 --encoding windows-1252")
         {
-            policy, feed, activity, folder, until, encoding,
+            policy, feed, activity, folder, until, encoding, threads,
         };
         command.SetAction(parsed => (int)Run(
             new ReplayRequest(
@@ -58,10 +60,28 @@ internal static class ReplayCommand
                 parsed.GetValue(activity),
                 parsed.GetValue(folder),
                 parsed.GetValue(until),
-                parsed.GetValue(encoding)),
+                parsed.GetValue(encoding))
+            {
+                Threads = parsed.GetResult(threads) is null ? Environment.ProcessorCount : parsed.GetValue(threads),
+            },
             terminal));
         return command;
     }
+
+    private static Option<int> Threads() => new("--threads")
+    {
+        HelpName = "N",
+        Description = "On how many threads to run, by default as many as there are cores. It changes no result.",
+        CustomParser = parsed =>
+        {
+            if (!int.TryParse(parsed.Tokens[0].Value, CultureInfo.InvariantCulture, out var threads) || threads < 1)
+            {
+                parsed.AddError($"--threads takes a number from 1 on, not '{parsed.Tokens[0].Value}'");
+            }
+
+            return threads;
+        },
+    };
 
     private static ExitCode Run(ReplayRequest request, Terminal terminal)
     {
@@ -74,7 +94,7 @@ internal static class ReplayCommand
         }
 
         var until = Until.Read(request.Until, policy);
-        var replay = new FeedReplay(policy, Encodings.Find(request.Encoding));
+        var replay = new FeedReplay(policy, Encodings.Find(request.Encoding)) { Threads = request.Threads };
         try
         {
             using var feed = new FeedFile(request.Feed, terminal);

@@ -26,6 +26,8 @@ internal static class Root
             TestCommand.Create(terminal),
             ReplayCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            FmtCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
         root.Directives.Clear();
         foreach (var option in root.Options)

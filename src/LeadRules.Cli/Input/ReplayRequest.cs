@@ -12,6 +12,9 @@ namespace LeadRules.Cli.Input;
 internal sealed record ReplayRequest(
     string Policy, string Feed, string? Activity, string? Folder, string? Until, string? Encoding)
 {
+    /// <summary>On how many threads to run.</summary>
+    public int Threads { get; init; } = 1;
+
     private IEnumerable<string> Inputs => Activity is null ? [Policy, Feed] : [Policy, Feed, Activity];
 
     /// <summary>Looks at the paths before anything is read.</summary>

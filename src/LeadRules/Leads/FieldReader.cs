@@ -24,26 +24,24 @@ internal sealed class FieldReader
             .ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Reads a cell of <paramref name="field"/>, after <c>feed.values</c>.</summary>
-    public void Read(FeedField field, ReadOnlySpan<char> cell, out FieldValue value)
+    /// <summary>Reads a cell of <paramref name="field"/>, after <c>feed.values</c>, into <paramref name="value"/>.</summary>
+    public void Read(FeedField field, ReadOnlySpan<char> cell, FieldValue value)
     {
-        value = default;
         if (field.Values is not null && field.Values.TryGetValue(Fold.Text(cell), out var meant))
         {
             cell = meant;
         }
 
+        value.Text = null;
+        value.Written = null;
         cell = cell.Trim();
-        if (!cell.IsEmpty)
-        {
-            value.State = ReadText(field, cell, ref value);
-        }
+        value.State = cell.IsEmpty ? FieldState.Missing : ReadText(field, cell, value);
     }
 
     /// <summary>The id of the person who is so called, or null.</summary>
     public string? Person(ReadOnlySpan<char> text) => _people.Find(text.Trim());
 
-    private FieldState ReadText(FeedField field, ReadOnlySpan<char> text, ref FieldValue value)
+    private FieldState ReadText(FeedField field, ReadOnlySpan<char> text, FieldValue value)
     {
         switch (field.Kind)
         {
@@ -69,13 +67,21 @@ internal sealed class FieldReader
                 value.Text = value.Written is null ? null : Fold.Text(value.Written);
                 return value.Written is null ? FieldState.Unreadable : FieldState.Present;
             case FeedFieldKind.Store:
-                return Take(Store(text), out value.Store);
+                var store = Store(text);
+                value.Store = store.GetValueOrDefault();
+                return StateOf(store is not null);
             case FeedFieldKind.Number:
-                return Take(NumberText.Read(text), out value.Number);
+                var number = NumberText.Read(text);
+                value.Number = number.GetValueOrDefault();
+                return StateOf(number is not null);
             case FeedFieldKind.Boolean:
-                return Take(Boolean(text), out value.IsTrue);
+                var boolean = Boolean(text);
+                value.IsTrue = boolean.GetValueOrDefault();
+                return StateOf(boolean is not null);
             default:
-                return Take(Timestamp.Read(text, _dates), out value.Time);
+                var time = Timestamp.Read(text, _dates);
+                value.Time = time.GetValueOrDefault();
+                return StateOf(time is not null);
         }
     }
 
@@ -89,10 +95,5 @@ internal sealed class FieldReader
         _ => null,
     };
 
-    private static FieldState Take<T>(T? read, out T value)
-        where T : struct
-    {
-        value = read.GetValueOrDefault();
-        return read is null ? FieldState.Unreadable : FieldState.Present;
-    }
+    private static FieldState StateOf(bool isReadable) => isReadable ? FieldState.Present : FieldState.Unreadable;
 }

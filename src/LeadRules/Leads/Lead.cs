@@ -9,21 +9,22 @@ namespace LeadRules.Leads;
 /// </summary>
 public sealed class Lead
 {
-    private readonly string?[] _text;
-    private readonly decimal?[]? _numbers;
+    private string?[] _text = [];
+    private decimal?[]? _numbers;
 
-    /// <summary>
-    /// A lead whose <paramref name="text"/>, and <paramref name="numbers"/> if any, are by slot.
-    /// </summary>
-    internal Lead(
-        string id, Instant receivedAt, int store, string?[] text, ReadOnlySpan<decimal?> numbers, bool? oem)
+    /// <summary>A lead that is still to become one.</summary>
+    internal Lead()
+    {
+        Id = "";
+    }
+
+    /// <summary>A lead whose <paramref name="text"/> is by slot.</summary>
+    internal Lead(string id, Instant receivedAt, int store, string?[] text)
     {
         Id = id;
         ReceivedAt = receivedAt;
         Store = store;
         _text = text;
-        _numbers = numbers.IsEmpty ? null : numbers[Field.NumberSlots].ToArray();
-        Oem = oem;
     }
 
     // The same lead with another value of one field.
@@ -35,10 +36,8 @@ public sealed class Lead
         (_text, _numbers) = (lead._text, lead._numbers);
         if (field.Kind == FieldKind.Number)
         {
-            _numbers = lead._numbers is { } numbers
-                ? [.. numbers]
-                : new decimal?[Field.NumberSlots.End.Value - Field.NumberSlots.Start.Value];
-            _numbers[field.Slot - Field.NumberSlots.Start.Value] = number;
+            _numbers = lead._numbers is { } numbers ? [.. numbers] : null;
+            SetNumber(field.Slot, number);
         }
         else
         {
@@ -48,34 +47,57 @@ public sealed class Lead
     }
 
     /// <summary>Its id, trimmed; case counts (P17).</summary>
-    public string Id { get; }
+    public string Id { get; private set; }
 
     /// <summary>When it was received.</summary>
-    public Instant ReceivedAt { get; }
+    public Instant ReceivedAt { get; private set; }
 
     /// <summary>Whether the manufacturer generated it; null: unknown.</summary>
-    public bool? Oem { get; private init; }
+    public bool? Oem { get; internal set; }
 
     /// <summary>The index of its store in <see cref="Policy.Stores"/>.</summary>
-    internal int Store { get; private init; }
+    internal int Store { get; private set; }
 
     /// <summary>First name, folded, or null; only duplicates ask it.</summary>
-    internal string? FirstName { get; init; }
+    internal string? FirstName { get; set; }
 
     /// <summary>Last name, folded, or null; only duplicates ask it.</summary>
-    internal string? LastName { get; init; }
+    internal string? LastName { get; set; }
 
     /// <summary>The e-mail address as P16 leaves it, or null; duplicates compare it so (R3).</summary>
-    internal string? Email { get; init; }
+    internal string? Email { get; set; }
 
     /// <summary>Its source as the feed has it, trimmed, or null: how reports show it.</summary>
-    internal string? Source { get; init; }
+    internal string? Source { get; set; }
 
     /// <summary>The id of its salesperson, or null.</summary>
-    internal string? Salesperson { get; init; }
+    internal string? Salesperson { get; set; }
 
     /// <summary>The id of the person who took it, or null (R5).</summary>
-    internal string? TakenBy { get; init; }
+    internal string? TakenBy { get; set; }
+
+    /// <summary>
+    /// It is another lead from now on, and says nothing yet that it did not say before: what it says is set one by one.
+    /// </summary>
+    internal void Become(string id, Instant receivedAt, int store, int slots)
+    {
+        (Id, ReceivedAt, Store) = (id, receivedAt, store);
+        if (_text.Length != slots)
+        {
+            _text = new string?[slots];
+        }
+    }
+
+    internal void SetText(int slot, string? text) => _text[slot] = text;
+
+    internal void SetNumber(int slot, decimal? number)
+    {
+        if (_numbers is not null || number is not null)
+        {
+            _numbers ??= new decimal?[Field.NumberSlots.End.Value - Field.NumberSlots.Start.Value];
+            _numbers[slot - Field.NumberSlots.Start.Value] = number;
+        }
+    }
 
     /// <summary>The folded value of a text, person or store field, or null where it is missing.</summary>
     internal string? Text(Field field) => _text[field.Slot];

@@ -17,24 +17,24 @@ internal sealed class LeadDraft(LeadForm form)
     private static readonly int TakenBy = Field.Named("taken_by").Slot;
     private static readonly int Oem = Field.Named("oem").Slot;
 
-    private readonly FieldValue[] _values = new FieldValue[form.Fields.All.Length];
-    private readonly decimal?[] _numbers = new decimal?[form.Slots];
+    private readonly FieldValue[] _values = [.. form.Fields.All.Select(_ => FieldValue.None)];
 
     /// <summary>The id that the lead brought, or null.</summary>
     public string? Id => _values[form.LeadId].Written;
 
-    /// <summary>Where to write what <paramref name="field"/> says.</summary>
-    public ref FieldValue Place(FeedField field) => ref _values[field.Index];
+    /// <summary>What <paramref name="field"/> says.</summary>
+    public void Set(FeedField field, FieldValue value) => _values[field.Index] = value;
 
     /// <summary>Whether it says that something was done.</summary>
     public bool HasActivities => CountActivities() > 0;
 
     /// <summary>The lead that the values make, or the first reason of P17 against it.</summary>
     /// <param name="id">What to call the lead.</param>
+    /// <param name="lead">A new lead, or one that nobody needs any more: it becomes this one.</param>
     /// <param name="row">Where its activities were read, if from a file.</param>
-    public LeadReading Read(string id, InputRow? row = null)
+    public LeadReading Read(string id, Lead lead, InputRow? row = null)
     {
-        ref readonly var received = ref _values[form.ReceivedAt];
+        var received = _values[form.ReceivedAt];
         if (!received.Exists)
         {
             return LeadReading.Rejection(received.State == FieldState.Missing
@@ -42,7 +42,7 @@ internal sealed class LeadDraft(LeadForm form)
                 : RejectReason.TimeUnreadable);
         }
 
-        ref readonly var named = ref _values[Store];
+        var named = _values[Store];
         if (!named.Exists && (named.State == FieldState.Unreadable || !form.HasOneStore))
         {
             return LeadReading.Rejection(named.State == FieldState.Missing
@@ -50,16 +50,21 @@ internal sealed class LeadDraft(LeadForm form)
                 : RejectReason.StoreUnknown);
         }
 
-        var store = named.Store;
+        var store = named.Exists ? named.Store : 0;
         var warnings = CountWarnings();
-        return HasContact()
-            ? new LeadReading
-            {
-                Lead = Lead(id, form.Time.At(received.Time, store), store),
-                Activities = HasActivities ? Activities(id, store, row) : [],
-                Warnings = warnings,
-            }
-            : LeadReading.Rejection(RejectReason.ContactMissing) with { Warnings = warnings };
+        if (!HasContact())
+        {
+            return LeadReading.Rejection(RejectReason.ContactMissing) with { Warnings = warnings };
+        }
+
+        lead.Become(id, form.Time.At(received.Time, store), store, form.Slots);
+        Fill(lead);
+        return new LeadReading
+        {
+            Lead = lead,
+            Activities = HasActivities ? Activities(id, store, row) : [],
+            Warnings = warnings,
+        };
     }
 
     private Warnings CountWarnings()
@@ -109,38 +114,26 @@ internal sealed class LeadDraft(LeadForm form)
         return false;
     }
 
-    private Lead Lead(string id, Instant receivedAt, int store)
+    private void Fill(Lead lead)
     {
-        var text = new string?[form.Slots];
         foreach (var slot in form.KeptText)
         {
-            text[slot] = _values[slot].Text;
+            lead.SetText(slot, _values[slot].Text);
         }
 
-        text[Store] = form.FoldedStoreIds[store];
-        bool? oem = _values[Oem].Exists ? _values[Oem].IsTrue : null;
-        return new Lead(id, receivedAt, store, text, Numbers(), oem)
-        {
-            FirstName = _values[form.FirstName].Text,
-            LastName = _values[form.LastName].Text,
-            Email = _values[Email].Written,
-            Source = _values[Source].Written,
-            Salesperson = _values[Salesperson].Written,
-            TakenBy = _values[TakenBy].Written,
-        };
-    }
-
-    private ReadOnlySpan<decimal?> Numbers()
-    {
-        var any = false;
         foreach (var slot in form.KeptNumbers)
         {
-            ref readonly var value = ref _values[slot];
-            _numbers[slot] = value.Exists ? value.Number : null;
-            any |= value.Exists;
+            lead.SetNumber(slot, _values[slot].Exists ? _values[slot].Number : null);
         }
 
-        return any ? _numbers : [];
+        lead.SetText(Store, form.FoldedStoreIds[lead.Store]);
+        lead.Oem = _values[Oem].Exists ? _values[Oem].IsTrue : null;
+        lead.FirstName = _values[form.FirstName].Text;
+        lead.LastName = _values[form.LastName].Text;
+        lead.Email = _values[Email].Written;
+        lead.Source = _values[Source].Written;
+        lead.Salesperson = _values[Salesperson].Written;
+        lead.TakenBy = _values[TakenBy].Written;
     }
 
     private Activity[] Activities(string leadId, int store, InputRow? row)

@@ -36,14 +36,15 @@ public sealed class LeadReader
         ArgumentException.ThrowIfNullOrWhiteSpace(idIfNone);
         foreach (var field in _form.Fields.All)
         {
-            ref var value = ref _draft.Place(field);
-            value = default;
+            var value = FieldValue.None;
             if (values.TryGetValue(field.Name, out var text))
             {
-                _fields.Read(field, text, out value);
+                _fields.Read(field, text, value = new FieldValue());
             }
+
+            _draft.Set(field, value);
         }
 
-        return _draft.Read(_draft.Id ?? idIfNone);
+        return _draft.Read(_draft.Id ?? idIfNone, new Lead());
     }
 }

@@ -14,7 +14,7 @@ public sealed class ReplaySummary(Policy policy)
     private readonly Dictionary<string, int> _stores = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _shownSources = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> _responses = [];
+    private readonly ResponseTimes _responses = new();
     private int _withoutSource;
 
     /// <summary>The policy's name.</summary>
@@ -56,7 +56,7 @@ public sealed class ReplaySummary(Policy policy)
     public IReadOnlyDictionary<string, int> Store => Sorted(_stores);
 
     /// <summary>How many leads were answered.</summary>
-    public int Answered { get; private set; }
+    public int Answered => _responses.Count;
 
     /// <summary>How many leads were late.</summary>
     public int Late { get; private set; }
@@ -66,20 +66,8 @@ public sealed class ReplaySummary(Policy policy)
     /// decimals; null where nothing was answered.
     /// </summary>
     /// <param name="percent">From 1 to 100.</param>
-    public decimal? ResponseMinutes(int percent)
-    {
-        var rank = (Answered * (long)percent + 99) / 100;
-        foreach (var (seconds, count) in _responses.OrderBy(answered => answered.Key))
-        {
-            rank -= count;
-            if (rank <= 0)
-            {
-                return Math.Round(seconds / 60m, 2);
-            }
-        }
-
-        return null;
-    }
+    public decimal? ResponseMinutes(int percent) =>
+        _responses.Percentile(percent) is { } seconds ? Math.Round(seconds / 60m, 2) : null;
 
     /// <summary>Counts a lead. Leads come in order of receipt.</summary>
     public void Add(LeadResult lead)
@@ -94,8 +82,7 @@ public sealed class ReplaySummary(Policy policy)
         AddSource(lead.Source);
         if (lead.Response is { } response)
         {
-            Answered++;
-            AddOne(_responses, (long)response.TotalSeconds);
+            _responses.Add((long)response.TotalSeconds);
         }
     }
 
@@ -112,8 +99,7 @@ public sealed class ReplaySummary(Policy policy)
         AddOne(_sources, folded);
     }
 
-    private static void AddOne<T>(Dictionary<T, int> counts, T key)
-        where T : notnull =>
+    private static void AddOne(Dictionary<string, int> counts, string key) =>
         CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
 
     private static SortedDictionary<string, int> Sorted(Dictionary<string, int> counts) =>

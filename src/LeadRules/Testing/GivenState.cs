@@ -50,7 +50,7 @@ internal static class GivenState
             {
                 var text = new string?[slots];
                 text[ChannelSlot] = Taken;
-                yield return new Lead($"\0{person} {number}", first - Before, Store(person, policy), text, [], null)
+                yield return new Lead($"\0{person} {number}", first - Before, Store(person, policy), text)
                 {
                     TakenBy = person,
                 };

@@ -41,7 +41,7 @@ public static class PolicyTestReader
         var tested = Find(entries, start, report, find);
         var draft = new Draft(report, isWhole: tested.Policy is not null);
         Declare(tested.Policy, draft, start);
-        var form = new Form(draft, entries, entries.IsEmpty ? start : entries[0].Key.Span, "the file of tests");
+        var form = new Form(draft, FileReader.Shape, entries, entries.IsEmpty ? start : entries[0].Key.Span, "the file of tests");
         var tests = FileReader.Read(form);
         UnknownReferences.Check(draft);
         RepeatedPeople.Check(draft);

@@ -65,6 +65,16 @@ internal sealed class Calendar
     public bool IsOff(int person, Instant at) => _off[person] is { } off && off.Holds(at);
 
     /// <summary>
+    /// Whether a person is on shift for a lead of <paramref name="leadStore"/> and not off; <paramref name="during"/>
+    /// shrinks to where that is so.
+    /// </summary>
+    public bool IsPresent(int person, int leadStore, Instant at, ref Stretch during)
+    {
+        var isOff = _off[person] is { } off && off.Holds(at, ref during);
+        return ShiftsOf(person, leadStore).Holds(at, ref during) && !isOff;
+    }
+
+    /// <summary>
     /// The earliest instant after <paramref name="after"/> at which a person begins to be on shift and not
     /// off, for a lead of <paramref name="leadStore"/>; null: never.
     /// </summary>

@@ -48,6 +48,14 @@ internal sealed class Timeline
         return _insideLately;
     }
 
+    /// <summary>Whether <paramref name="at"/> is inside; <paramref name="during"/> shrinks to where that is so.</summary>
+    public bool Holds(Instant at, ref Stretch during)
+    {
+        var isInside = Holds(at);
+        during = new(Instant.Max(during.Start, _lately.Start), Instant.Min(during.End, _lately.End));
+        return isInside;
+    }
+
     /// <summary>
     /// The earliest instant after <paramref name="after"/> at which a stretch begins; null: never.
     /// </summary>

@@ -35,6 +35,8 @@ public sealed class AppTests
     [InlineData("init")]
     [InlineData("validate")]
     [InlineData("replay")]
+    [InlineData("fmt")]
+    [InlineData("schema")]
     public void Every_command_has_help_with_examples(params string[] command)
     {
         var run = CommandLine.Run([.. command, "--help"]);

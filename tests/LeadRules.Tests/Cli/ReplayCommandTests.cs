@@ -109,6 +109,8 @@ public sealed class ReplayCommandTests : IDisposable
     [InlineData("--until", "tomorrow")]
     [InlineData("--encoding", "klingon")]
     [InlineData("--until")]
+    [InlineData("--threads", "0")]
+    [InlineData("--threads", "some")]
     [InlineData("--nope", "1")]
     public void An_option_that_cannot_be_read_exits_2(params string[] options)
     {
@@ -153,6 +155,23 @@ public sealed class ReplayCommandTests : IDisposable
         Assert.Contains("\n  ann       Ann Œuvrée  1 ", named.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(
             "ann ", CommandLine.Run("replay", _policy, feed).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_number_of_threads_changes_no_byte()
+    {
+        var abc = Repository.PathOf("samples", "abc");
+        foreach (var threads in new[] { "1", "2", "5" })
+        {
+            var run = CommandLine.Run(
+                "replay", abc, Path.Join(abc, "feed.csv"), "--activity", Path.Join(abc, "activity.csv"),
+                "--threads", threads, "--out", _folder.At(threads));
+            Assert.Equal((0, ""), (run.Code, run.Error));
+            foreach (var file in Directory.GetFiles(_folder.At("1")))
+            {
+                Assert.Equal(File.ReadAllText(file), File.ReadAllText(Path.Join(_folder.At(threads), Path.GetFileName(file))));
+            }
+        }
     }
 
     [Fact]

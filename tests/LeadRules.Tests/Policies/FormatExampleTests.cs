@@ -5,7 +5,7 @@ namespace LeadRules.Tests.Policies;
 public sealed class FormatExampleTests
 {
     // The examples of the policy format, put together, with the people whom they name.
-    private const string Example =
+    internal const string Example =
         """
         leadrules: 1                     # the format's version; required
         name: Automobiles ABC

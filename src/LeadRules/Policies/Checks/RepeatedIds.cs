@@ -11,19 +11,19 @@ internal static class RepeatedIds
     {
         foreach (var kind in Enum.GetValues<Kind>())
         {
-            var first = new Dictionary<string, (string Id, SourceSpan Span)>(StringComparer.Ordinal);
-            foreach (var (id, span) in draft.Of(kind).All)
+            var first = new Dictionary<string, PlacedId>(StringComparer.Ordinal);
+            foreach (var declared in draft.Of(kind).All)
             {
-                if (first.TryAdd(Fold.Text(id), (id, span)))
+                if (first.TryAdd(Fold.Text(declared.Id), declared))
                 {
                     continue;
                 }
 
-                var other = first[Fold.Text(id)];
+                var other = first[Fold.Text(declared.Id)];
                 draft.Report.Add(
                     DiagnosticCodes.RepeatedId,
-                    span,
-                    $"two {Kinds.Several(kind)} have the id {Wording.Quote(id)}",
+                    declared.Span,
+                    $"two {Kinds.Several(kind)} have the id {Wording.Quote(declared.Id)}",
                     $"the first is {Wording.Quote(other.Id)} in line {other.Span.Line} of {other.Span.File}");
             }
         }

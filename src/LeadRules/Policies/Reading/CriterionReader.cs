@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadRules.Diagnostics;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
 
 namespace LeadRules.Policies.Reading;
@@ -8,7 +9,24 @@ namespace LeadRules.Policies.Reading;
 /// <param name="owner">The rule, as messages name it.</param>
 internal sealed class CriterionReader(string owner)
 {
-    private static readonly ImmutableArray<string> Keys = [.. Fields.Names, "received", "all", "any", "not"];
+    private static readonly Shape Self = new LaterShape(() => Shape!);
+    private static readonly Shape Several = new ListShape(Self) { MayBeNothing = false };
+
+    public static FormShape Shape { get; } = new(
+        "when",
+        [
+            .. Field.BuiltIn.Select(
+                field => new Key(field.Name, ShapeOf(field.Kind), FieldWords.For(field.Name))),
+            new Key("received", ReceivedReader.Shape, "When the lead was received, by its store's clock."),
+            new Key("all", Several, "Criteria that must all hold."),
+            new Key("any", Several, "Criteria of which one must hold."),
+            new Key("not", Self, "Criteria that must not all hold."),
+        ])
+    {
+        Custom = Fields.CustomKey(TextTestReader.Shape),
+        KeepsOrder = true,
+        Expected = "criteria such as { make: Chevrolet }",
+    };
 
     /// <summary>A whole <c>when</c>; nothing at all always holds.</summary>
     public Criterion When(Value value)
@@ -19,7 +37,7 @@ internal sealed class CriterionReader(string owner)
         }
 
         var parts = ImmutableArray.CreateBuilder<Criterion>();
-        foreach (var entry in value.Entries("criteria such as { make: Chevrolet }") ?? [])
+        foreach (var entry in value.Entries(Shape.Expected) ?? [])
         {
             if (Entry(entry.Key, Value.Of(value.Draft, entry, owner)) is { } part)
             {
@@ -61,9 +79,16 @@ internal sealed class CriterionReader(string owner)
             return When(value);
         }
 
-        value.Unreadable("criteria such as { make: Chevrolet }");
+        value.Unreadable(Shape.Expected);
         return AllOf.Nothing;
     }
+
+    private static Shape ShapeOf(FieldKind kind) => kind switch
+    {
+        FieldKind.Number => NumberTestReader.Shape,
+        FieldKind.Boolean => BooleanTestReader.Shape,
+        _ => TextTestReader.Shape,
+    };
 
     private static Criterion? Test(Field field, Value value) => field.Kind switch
     {
@@ -78,7 +103,7 @@ internal sealed class CriterionReader(string owner)
             DiagnosticCodes.UnknownKey,
             key.Span,
             $"{owner} asks for a field {Wording.Quote(key.Text)}, which leads do not have",
-            draft.Suggestions.DidYouMean(key.Text, Keys)
+            draft.Suggestions.DidYouMean(key.Text, Shape.Keys.Select(known => known.Name))
                 ?? "fields of your own are named custom.<column>");
         return null;
     }

@@ -12,7 +12,7 @@ namespace LeadRules.Policies.Reading;
 internal sealed record Reference(Kind Kind, string Id, SourceSpan Span, string Phrase, bool IsFolded);
 
 /// <summary>A list of people, as written.</summary>
-internal sealed record PersonList(string What, ImmutableArray<(string Id, SourceSpan Span)> People);
+internal sealed record PersonList(string What, ImmutableArray<PlacedId> People);
 
 /// <summary>A part of the policy and the form that it was read from.</summary>
 internal sealed record Part<T>(T Value, Form Form);

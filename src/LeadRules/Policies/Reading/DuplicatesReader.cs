@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadRules.Policies.Shapes;
 
 namespace LeadRules.Policies.Reading;
 
@@ -7,9 +8,31 @@ internal static class DuplicatesReader
 {
     private static readonly Duplicates Default = new();
 
+    public static FormShape Shape { get; } = new(
+        "duplicates",
+        Keys.Choice(
+            "window", Units.Duration, Default.Window,
+            "How long after a lead another of the customer is its duplicate; 30d unless said otherwise."),
+        new Key<ImmutableArray<MatchKey>>(
+            "match",
+            new ListShape(Words.Match.Shape) { IsSome = true },
+            "What two leads of one customer share: any one of these; email and phone unless said otherwise.",
+            (value, _) => Match(value)),
+        Keys.List("same", Fields.Shape, Same, "Fields that must be equal too, all of them."),
+        Keys.Choice("scope", Words.Scope, Default.Scope, "Whether the other lead must be of the same store."),
+        Keys.Choice(
+            "counts_from", Words.CountsFrom, Default.CountsFrom,
+            "Whether the window begins with the first lead or with the latest."),
+        Keys.Choice(
+            "action", Words.DuplicateAction, Default.Action,
+            "Whether a duplicate is closed or goes to somebody."),
+        Keys.Choice(
+            "send_to", Words.Recipient, Default.SendTo, "Whom a duplicate goes to, or who is told of it."),
+        Keys.Choice("if_away", Words.IfAway, Default.IfAway, "What happens if that person is away."));
+
     public static Duplicates? Read(Value value)
     {
-        var duplicates = value.Form("duplicates", Read);
+        var duplicates = value.Form(Shape, "duplicates", Read);
         if (duplicates is not null)
         {
             value.Draft.Sources.Add(duplicates, value.Span);
@@ -20,14 +43,14 @@ internal static class DuplicatesReader
 
     private static Duplicates Read(Form form) => new()
     {
-        Window = form.Find("window", Units.Duration) ?? Default.Window,
-        Match = form.Read("match", Default.Match, Match),
-        Same = form.List("same", Same),
-        Scope = form.Choice("scope", Words.Scope, Default.Scope),
-        CountsFrom = form.Choice("counts_from", Words.CountsFrom, Default.CountsFrom),
-        Action = form.Choice("action", Words.DuplicateAction, Default.Action),
-        SendTo = form.Choice("send_to", Words.Recipient, Default.SendTo),
-        IfAway = form.Choice("if_away", Words.IfAway, Default.IfAway),
+        Window = form.Choice<NodaTime.Duration>("window"),
+        Match = form.Read("match", Default.Match),
+        Same = form.Read("same", Default.Same),
+        Scope = form.Choice<Scope>("scope"),
+        CountsFrom = form.Choice<CountsFrom>("counts_from"),
+        Action = form.Choice<DuplicateAction>("action"),
+        SendTo = form.Choice<Recipient>("send_to"),
+        IfAway = form.Choice<IfAway>("if_away"),
     };
 
     private static ImmutableArray<MatchKey> Match(Value value)

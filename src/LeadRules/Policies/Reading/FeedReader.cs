@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadRules.Diagnostics;
 using LeadRules.Leads;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
 
 namespace LeadRules.Policies.Reading;
@@ -10,13 +11,31 @@ internal static class FeedReader
 {
     private static readonly FeedFormat Plain = new();
 
-    public static FeedFormat Read(Value value) => value.Form("feed", Read) ?? Plain;
+    public static FormShape Shape { get; } = new(
+        "feed",
+        new Key<ImmutableDictionary<string, string>>(
+            "columns",
+            Fields.FeedForm("columns", TextShape.Some),
+            "The header of a field's column, by field.",
+            (value, _) => Columns(value)),
+        Keys.List(
+            "dates",
+            TextShape.Some,
+            Date,
+            "Patterns of dates such as dd/MM/yyyy HH:mm, tried in order after ISO 8601."),
+        new Key<ImmutableDictionary<string, ImmutableDictionary<string, string>>>(
+            "values",
+            Fields.FeedForm("values", new MapShape(null, TextShape.Any)),
+            "What text of a column means, by field: { condition: { neuf: new } }.",
+            (value, _) => Values(value)));
+
+    public static FeedFormat Read(Value value) => value.Form(Shape, "feed", Read) ?? Plain;
 
     private static FeedFormat Read(Form form) => new()
     {
-        Columns = form.Read("columns", Plain.Columns, Columns),
-        Dates = form.List("dates", Date),
-        Values = form.Read("values", Plain.Values, Values),
+        Columns = form.Read("columns", Plain.Columns),
+        Dates = form.Read("dates", Plain.Dates),
+        Values = form.Read("values", Plain.Values),
     };
 
     private static ImmutableDictionary<string, string> Columns(Value value)

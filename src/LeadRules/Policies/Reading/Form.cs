@@ -1,28 +1,38 @@
 using System.Collections.Immutable;
 using LeadRules.Diagnostics;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
 
 namespace LeadRules.Policies.Reading;
 
 /// <summary>
-/// The keys of one mapping. Asking for a key makes it known; those that nobody asked for are refused in the
-/// end.
+/// The keys of one mapping, read by their shape. What is wrong with a value is found when it is read, what is
+/// wrong with the keys when the form is closed.
 /// </summary>
-internal sealed class Form(Draft draft, ImmutableArray<MappingEntry> entries, SourceSpan span, string name)
+internal sealed class Form(
+    Draft draft, FormShape shape, ImmutableArray<MappingEntry> entries, SourceSpan span, string name)
 {
     private readonly Dictionary<string, MappingEntry> _entries =
         entries.ToDictionary(entry => entry.Key.Text, StringComparer.Ordinal);
 
-    private readonly List<string> _known = [];
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
 
     public Draft Draft { get; } = draft;
+
+    /// <summary>The keys that it can have.</summary>
+    public FormShape Shape { get; } = shape;
+
+    /// <summary>The keys that it has, in order.</summary>
+    public ImmutableArray<MappingEntry> Entries { get; } = entries;
 
     /// <summary>Where it begins.</summary>
     public SourceSpan Span { get; } = span;
 
     /// <summary>As messages name it: <c>rule 'trucks'</c>.</summary>
     public string Name { get; private set; } = name;
+
+    /// <summary>What messages add where several forms have one name: <c> under 'to'</c>.</summary>
+    public string Under { get; init; } = "";
 
     public bool Has(string key) => _entries.ContainsKey(key);
 
@@ -31,6 +41,9 @@ internal sealed class Form(Draft draft, ImmutableArray<MappingEntry> entries, So
 
     /// <summary>Whether nothing was wrong with any key's value.</summary>
     public bool IsAllSound => _broken.Count == 0;
+
+    /// <summary>The text of the key's value; null if it has none.</summary>
+    public string? TextOf(string key) => (_entries.GetValueOrDefault(key)?.Value as ScalarNode)?.Text;
 
     /// <summary>
     /// Where the value of <paramref name="key"/> stands; where there is none, where the form does.
@@ -42,23 +55,22 @@ internal sealed class Form(Draft draft, ImmutableArray<MappingEntry> entries, So
     public SourceSpan SpanOfKey(string key) =>
         _entries.TryGetValue(key, out var entry) ? entry.Key.Span : Span;
 
+    /// <summary>What the key's value is read as, or <paramref name="absent"/>.</summary>
+    public T Read<T>(string key, T absent) => Read(key, absent, ((Key<T>)Known(key)).Read);
+
     /// <summary>
     /// What <paramref name="read"/> makes of the key's value, or <paramref name="absent"/>.
     /// </summary>
-    public T Read<T>(string key, T absent, Func<Value, T> read)
+    public T Read<T>(string key, T absent, Func<Value, T, T> read)
     {
-        if (!_known.Contains(key, StringComparer.Ordinal))
-        {
-            _known.Add(key);
-        }
-
+        Known(key);
         if (!_entries.TryGetValue(key, out var entry))
         {
             return absent;
         }
 
         var before = Draft.Report.Count;
-        var made = read(Value.Of(Draft, entry, Name));
+        var made = read(Value.Of(Draft, entry, Name), absent);
         if (Draft.Report.Count > before)
         {
             _broken.Add(key);
@@ -67,84 +79,40 @@ internal sealed class Form(Draft draft, ImmutableArray<MappingEntry> entries, So
         return made;
     }
 
-    public string Text(string key, string absent = "") => Read(key, absent, value => value.Text() ?? absent);
+    /// <summary>What the key's text means; where there is none, what its absence does.</summary>
+    public T Choice<T>(string key)
+        where T : struct
+    {
+        var known = (UnitKey<T>)Known(key);
+        return Read(key, known.Absent, (value, absent) => value.Read(known.Unit) ?? absent);
+    }
 
-    public bool Flag(string key, bool absent) => Choice(key, Words.Flag, absent);
-
-    public T Choice<T>(string key, Unit<T> unit, T absent)
+    /// <summary>What the key's text means, or null.</summary>
+    public T? Find<T>(string key)
         where T : struct =>
-        Read(key, absent, value => value.Read(unit) ?? absent);
-
-    public T? Find<T>(string key, Unit<T> unit)
-        where T : struct =>
-        Read(key, null, value => value.Read(unit));
-
-    public ImmutableArray<T> List<T>(string key, Func<Value, T?> read)
-        where T : class =>
-        Read(key, ImmutableArray<T>.Empty, value => value.List(read));
-
-    public string? Refer(string key, Kind kind, string phrase) =>
-        Read(key, null, value => value.Refer(kind, $"{Name} {phrase}"));
+        Read(key, null, (Value value, T? _) => value.Read(((UnitKey<T>)Known(key)).Unit));
 
     /// <summary>
     /// The id, declared even where it is not written as one; it becomes part of the form's name.
     /// </summary>
     public string Id(Kind kind)
     {
-        Require("id");
-        var id = Read("id", "", value => DeclaredId(value, kind));
+        var id = Read("id", "", (value, _) => DeclaredId(value, kind));
         Draft.Of(kind).IsIncomplete |= id.Length == 0;
         return id;
     }
 
-    /// <summary>LR102 if the key is missing.</summary>
-    public void Require(string key)
+    /// <summary>Makes nothing of what stands under those keys.</summary>
+    public void Break(params ReadOnlySpan<string> keys)
     {
-        if (!Has(key))
+        foreach (var key in keys)
         {
             _broken.Add(key);
-            Draft.Report.Add(DiagnosticCodes.MissingKey, Span, $"{Name} needs the key {Wording.Quote(key)}");
         }
     }
 
-    /// <summary>LR102 if none of the keys is there, LR104 for each but the first.</summary>
-    public void RequireOneOf(string under, params string[] keys)
-    {
-        var present = entries.Where(entry => keys.Contains(entry.Key.Text, StringComparer.Ordinal)).ToList();
-        if (present.Count == 0)
-        {
-            _broken.UnionWith(keys);
-            var wanted = Wording.OneOf([.. keys.Select(Wording.Quote)]);
-            Draft.Report.Add(DiagnosticCodes.MissingKey, Span, $"{Name} needs {wanted}{under}");
-        }
-
-        foreach (var extra in present.Skip(1))
-        {
-            _broken.UnionWith(keys);
-            Exclude(extra.Key.Text, present[0].Key.Text);
-        }
-    }
-
-    /// <summary>LR104 at <paramref name="key"/>.</summary>
-    public void Exclude(string key, string other) => Draft.Report.Add(
-        DiagnosticCodes.ExclusiveKeys,
-        _entries[key].Key.Span,
-        $"{Wording.Quote(other)} and {Wording.Quote(key)} of {Name} exclude each other",
-        "keep one of them");
-
-    /// <summary>LR101 for each key that was not asked for.</summary>
-    public void RefuseOtherKeys()
-    {
-        var keys = entries.Select(entry => entry.Key);
-        foreach (var key in keys.Where(key => !_known.Contains(key.Text, StringComparer.Ordinal)))
-        {
-            Draft.Report.Add(
-                DiagnosticCodes.UnknownKey,
-                key.Span,
-                $"{Name} takes no key {Wording.Quote(key.Text)}",
-                Draft.Suggestions.DidYouMean(key.Text, _known) ?? $"it takes {Wording.OneOf(_known)} here");
-        }
-    }
+    private Key Known(string key) =>
+        Shape.Find(key) ?? throw new ArgumentException($"{Shape.Name} has no key {key}", nameof(key));
 
     private string DeclaredId(Value value, Kind kind)
     {

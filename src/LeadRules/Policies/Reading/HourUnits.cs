@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadRules.Policies.Shapes;
 using NodaTime;
 
 namespace LeadRules.Policies.Reading;
@@ -11,10 +12,21 @@ internal static class HourUnits
     public const string ExpectedDays =
         "days and ranges of days joined by commas, such as mon-fri, sun, or daily";
 
-    public static Unit<DaySet> Days { get; } = new(ExpectedDays, TryDaySet);
+    /// <summary>What a day set looks like.</summary>
+    public const string DaysPattern = $"^(daily|\\s*{Range}\\s*(,\\s*{Range}\\s*)*)$";
 
-    public static Unit<HourInterval> Interval { get; } =
-        new("an interval of the day such as 09:00-17:00", TryInterval);
+    /// <summary>What the intervals of a day look like.</summary>
+    public const string IntervalsPattern = $"^(closed|\\s*{Times}\\s*(,\\s*{Times}\\s*)*)$";
+
+    private const string Day = "(mon|tue|wed|thu|fri|sat|sun)";
+    private const string Range = $"{Day}(-{Day})?";
+    private const string Time = "([01][0-9]|2[0-3]):[0-5][0-9]";
+    private const string Times = $"{Time}-({Time}|24:00)";
+
+    public static Unit<DaySet> Days { get; } = new(ExpectedDays, TryDaySet, new TextShape(DaysPattern));
+
+    public static Unit<HourInterval> Interval { get; } = new(
+        "an interval of the day such as 09:00-17:00", TryInterval, new TextShape($"^{Times}$"));
 
     /// <summary>The name of a day of the week.</summary>
     public static string Written(IsoDayOfWeek day) => DayNames[(int)day - 1];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadRules.Diagnostics;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
 using NodaTime;
 
@@ -9,6 +10,15 @@ namespace LeadRules.Policies.Reading;
 internal static class HoursReader
 {
     private const string Expected = "hours such as { mon-fri: 09:00-17:00 }";
+
+    public static MapShape Shape { get; } = new(
+        HourUnits.DaysPattern,
+        new EitherShape(
+            new TextShape(HourUnits.IntervalsPattern),
+            new ListShape(HourUnits.Interval.Shape) { MayBeNothing = false }))
+    {
+        Name = "hours",
+    };
 
     public static Hours? Read(Value value)
     {

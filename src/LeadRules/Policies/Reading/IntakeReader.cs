@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
 
 namespace LeadRules.Policies.Reading;
@@ -8,11 +9,22 @@ internal static class IntakeReader
 {
     private static readonly Intake Default = new();
 
-    public static Intake Read(Value value) => value.Form("intake", Read) ?? Default;
+    private static readonly Shape Some =
+        new ListShape(Fields.FeedShape) { IsSome = true, MayBeNothing = false };
+
+    public static FormShape Shape { get; } = new(
+        "intake",
+        new Key<ImmutableArray<ImmutableArray<string>>>(
+            "require",
+            new ListShape(new EitherShape(Fields.FeedShape, Some)),
+            "Groups of fields: of each a lead must bring one; [[email, phone]] unless said otherwise.",
+            (value, _) => Groups(value)));
+
+    public static Intake Read(Value value) => value.Form(Shape, "intake", Read) ?? Default;
 
     private static Intake Read(Form form) => new()
     {
-        Require = form.Read("require", Default.Require, Groups),
+        Require = form.Read("require", Default.Require),
     };
 
     private static ImmutableArray<ImmutableArray<string>> Groups(Value value) =>

@@ -38,14 +38,14 @@ internal static class PatternSize
         }
 
         var open = new Stack<Part>();
-        var (group, last) = (default(Part), default(Part));
+        var (group, last) = (Part.None, Part.None);
         for (var at = 0; at < pattern.Length; at++)
         {
             switch (pattern[at])
             {
                 case '(':
                     open.Push(group.And(last));
-                    (group, last) = (default, default);
+                    (group, last) = (Part.None, Part.None);
                     break;
                 case ')' when open.Count > 0:
                     (group, last) = (open.Pop(), group.And(last).And(Part.One));
@@ -137,9 +137,11 @@ internal static class PatternSize
         return 0;
     }
 
-    private readonly record struct Part(long Size, bool HasCount)
+    private sealed record Part(long Size, bool HasCount)
     {
-        public static Part One => new(1, HasCount: false);
+        public static Part None { get; } = new(0, HasCount: false);
+
+        public static Part One { get; } = new(1, HasCount: false);
 
         public Part And(Part next) => new(Math.Min(Most, Size + next.Size), HasCount || next.HasCount);
 

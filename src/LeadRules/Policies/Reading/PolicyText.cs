@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadRules.Diagnostics;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
 
 namespace LeadRules.Policies.Reading;
@@ -7,9 +8,6 @@ namespace LeadRules.Policies.Reading;
 /// <summary>The top-level keys of all files of a policy, joined (P1).</summary>
 internal sealed class PolicyText
 {
-    private static readonly ImmutableArray<string> Sections =
-        ["stores", "people", "teams", "rules", "schedules", "time_off", "escalations", "auto_replies"];
-
     private readonly List<MappingEntry> _entries = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly SourceSpan _start;
@@ -34,7 +32,7 @@ internal sealed class PolicyText
     public static PolicyText Read(IReadOnlyList<PolicyFile> files, Report report) => new(files, report);
 
     /// <summary>The keys as one form.</summary>
-    public Form Root(Draft draft) => new(draft, [.. _entries], _start, "the policy");
+    public Form Root(Draft draft) => new(draft, PolicyShape.Root, [.. _entries], _start, "the policy");
 
     private void Add(Node? root)
     {
@@ -72,7 +70,7 @@ internal sealed class PolicyText
 
         var place = _places[entry.Key.Text];
         var first = _entries[place];
-        if (!Sections.Contains(entry.Key.Text, StringComparer.Ordinal))
+        if (PolicyShape.Root.Find(entry.Key.Text)?.Takes is not ListShape)
         {
             _report.Add(
                 DiagnosticCodes.RepeatedKey,

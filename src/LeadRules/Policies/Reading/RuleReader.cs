@@ -1,47 +1,87 @@
+using System.Collections.Immutable;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
+using NodaTime;
 
 namespace LeadRules.Policies.Reading;
 
 /// <summary>Rules: criteria and a distribution.</summary>
 internal static class RuleReader
 {
+    private static readonly FormShape RequireShape = new(
+        "requirements",
+        Keys.Flag("language", false, "Whether they must speak the lead's language, if it has one."),
+        Keys.List("skills", TextShape.Some, PersonReader.Skill, "Skills that they must all have."));
+
+    private static readonly FormShape DistributionShape = new(
+        "distribution",
+        Keys.Choice(
+            "type", Words.Type, DistributionType.Sequential,
+            "Whether a lead goes to one person in turn or is offered to all."),
+        new Key<Target>(
+            "to", TargetReader.PoolShape, "The pool: a team, people or one person.",
+            (value, _) => TargetReader.Pool(value)) { IsRequired = true },
+        Keys.Choice("order", Words.Order, Order.Rotation, "Whose turn it is."),
+        new Key<Requirements>(
+            "require", RequireShape, "What is asked of a person of the pool.",
+            (value, absent) => value.Form(RequireShape, value.Owner, Require) ?? absent),
+        new Key<IfNobody>(
+            "if_nobody",
+            new EitherShape(Words.IfNobody.Shape, TargetReader.PersonOrTeamShape),
+            "What happens when nobody of the pool can take the lead; it is held unless said otherwise.",
+            (value, _) => IfNobody(value)) { Default = "hold" });
+
+    public static FormShape Shape { get; } = new(
+        "rule",
+        Keys.Id("The id by which results name it."),
+        Keys.Text("name", "What people call it."),
+        Keys.Flag("enabled", true, "Whether it takes leads at all."),
+        Keys.Unit("from", Units.Date, "The first date on which it takes leads."),
+        Keys.Unit("until", Units.Date, "The last date on which it takes leads, inclusive."),
+        new Key<Criterion>(
+            "when",
+            new EitherShape(CriterionReader.Shape, new NothingShape()),
+            "What a lead must be: all of these; without it the rule takes every lead.",
+            (value, _) => new CriterionReader(value.Owner).When(value)),
+        new Key<Distribution>(
+            "distribute", DistributionShape, "Who gets the leads that it takes.",
+            (value, absent) => value.Form(DistributionShape, value.Owner, Distribution) ?? absent)
+        {
+            IsRequired = true,
+        },
+        Keys.Refer(
+            "escalation", Kind.Escalation, "is followed by",
+            "What happens if nobody answers: an escalation, by its id."),
+        Keys.Refer(
+            "auto_reply", Kind.AutoReply, "answers with",
+            "The reply that is sent: one of auto_replies, by its id."));
+
     public static Rule Read(Form form) => new()
     {
         Id = form.Id(Kind.Rule),
-        Name = form.Text("name"),
-        Enabled = form.Flag("enabled", true),
-        From = form.Find("from", Units.Date),
-        Until = form.Find("until", Units.Date),
-        When = form.Read("when", AllOf.Nothing, value => new CriterionReader(form.Name).When(value)),
-        Distribute = Distribute(form),
-        Escalation = form.Refer("escalation", Kind.Escalation, "is followed by"),
-        AutoReply = form.Refer("auto_reply", Kind.AutoReply, "answers with"),
+        Name = form.Read("name", ""),
+        Enabled = form.Choice<bool>("enabled"),
+        From = form.Find<LocalDate>("from"),
+        Until = form.Find<LocalDate>("until"),
+        When = form.Read<Criterion>("when", AllOf.Nothing),
+        Distribute = form.Read("distribute", new Distribution { To = new Target() }),
+        Escalation = form.Read<string?>("escalation", null),
+        AutoReply = form.Read<string?>("auto_reply", null),
     };
 
-    private static Distribution Distribute(Form form)
+    private static Distribution Distribution(Form form) => new()
     {
-        var none = new Distribution { To = new Target() };
-        form.Require("distribute");
-        return form.Read("distribute", none, value => value.Form(form.Name, Distribution) ?? none);
-    }
-
-    private static Distribution Distribution(Form form)
-    {
-        form.Require("to");
-        return new Distribution
-        {
-            Type = form.Choice("type", Words.Type, DistributionType.Sequential),
-            To = form.Read("to", new Target(), TargetReader.Pool),
-            Order = form.Choice("order", Words.Order, Order.Rotation),
-            Require = form.Read("require", null, value => value.Form(form.Name, Require)) ?? new(),
-            IfNobody = form.Read("if_nobody", new IfNobody(IfNobodyAction.Hold), IfNobody),
-        };
-    }
+        Type = form.Choice<DistributionType>("type"),
+        To = form.Read("to", new Target()),
+        Order = form.Choice<Order>("order"),
+        Require = form.Read("require", new Requirements()),
+        IfNobody = form.Read("if_nobody", new IfNobody(IfNobodyAction.Hold)),
+    };
 
     private static Requirements Require(Form form) => new()
     {
-        Language = form.Flag("language", false),
-        Skills = form.List("skills", value => value.SomeText("a skill")),
+        Language = form.Choice<bool>("language"),
+        Skills = form.Read("skills", ImmutableArray<string>.Empty),
     };
 
     private static IfNobody IfNobody(Value value)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadRules.Diagnostics;
 using LeadRules.Leads;
+using LeadRules.Policies.Shapes;
 using NodaTime;
 
 namespace LeadRules.Policies.Reading;
@@ -10,65 +11,89 @@ internal static class ScheduleReader
 {
     private static readonly LocalDate Never = new(1900, 1, 1);
 
+    private static readonly Shape LocalShape = new EitherShape(Units.Date.Shape, Units.DateTime.Shape);
+
+    public static FormShape Shape { get; } = new(
+        "schedule",
+        Keys.Id("The id by which findings name it."),
+        Keys.Text("name", "What people call it."),
+        Keys.Flag("enabled", true, "Whether it gives shifts; one that does not still names its people."),
+        Keys.Refer("store", Kind.Store, "follows", "Whose time zone and closed days apply."),
+        Keys.Refer("team", Kind.Team, "is worked by", "Whose members work by it, where it names no people."),
+        Keys.People("people", "is worked by", "Who works by it; the team's members unless said otherwise."),
+        Keys.Unit("starts", Units.Date, "The first date of a shift; week 1 is its week.")
+            with { IsRequired = true },
+        Keys.Unit("ends", Units.Date, "The last date of a shift, inclusive."),
+        new Key<ImmutableArray<Hours>?>(
+            "weeks",
+            new ListShape(HoursReader.Shape) { IsSome = true },
+            "Weeks of hours, which repeat in turn.",
+            (value, _) => Weeks(value)),
+        new Key<HoursOf?>(
+            "hours_of", new EitherShape(new WordsShape(["store"]), TextShape.Some),
+            "Instead of weeks: the hours of its store, or of one of the store's departments by name.",
+            (value, _) => HoursOf(value)),
+        Keys.Flag("works_closed_days", false, "Whether there are shifts on the store's closed days too."))
+    {
+        Demands =
+        [
+            new ExactlyOne("weeks", "hours_of"),
+            new AtLeastOne("team", "people"),
+            new Needs("hours_of", "store"),
+        ],
+    };
+
+    public static FormShape TimeOffShape { get; } = new(
+        "time_off",
+        Keys.Refer("person", Kind.Person, "is for", "Who is off, by their id.") with { IsRequired = true },
+        new Key<End?>(
+            "from", LocalShape, "The first day that is off, or the first local time.",
+            (value, _) => Local(value)) { IsRequired = true },
+        new Key<End?>(
+            "to", LocalShape, "The last day that is off, or the first local time that is not.",
+            (value, _) => Local(value)) { IsRequired = true },
+        Keys.Text("reason", "Why; for readers only."));
+
     public static Schedule Read(Form form)
     {
         var id = form.Id(Kind.Schedule);
-        form.Require("starts");
-        RequireOneOf(form);
-        var team = form.Refer("team", Kind.Team, "is worked by");
-        var people = form.Read("people", [], value => value.ReferToPeople($"{form.Name} is worked by"));
+        var team = form.Read<string?>("team", null);
+        var people = form.Read("people", ImmutableArray<string>.Empty);
         return new Schedule
         {
             Id = id,
-            Name = form.Text("name"),
-            Enabled = form.Flag("enabled", true),
-            Store = form.Refer("store", Kind.Store, "follows"),
+            Name = form.Read("name", ""),
+            Enabled = form.Choice<bool>("enabled"),
+            Store = form.Read<string?>("store", null),
             Team = team,
             People = form.Has("people") ? people : MembersOf(team, form.Draft),
-            Starts = form.Find("starts", Units.Date) ?? Never,
-            Ends = form.Find("ends", Units.Date),
-            Weeks = form.Read("weeks", null, Weeks),
-            HoursOf = form.Read("hours_of", null, HoursOf),
-            WorksClosedDays = form.Flag("works_closed_days", false),
+            Starts = form.Find<LocalDate>("starts") ?? Never,
+            Ends = form.Find<LocalDate>("ends"),
+            Weeks = form.Read<ImmutableArray<Hours>?>("weeks", null),
+            HoursOf = form.Read<HoursOf?>("hours_of", null),
+            WorksClosedDays = form.Choice<bool>("works_closed_days"),
         };
     }
 
     public static TimeOff ReadTimeOff(Form form)
     {
-        form.Require("person");
-        form.Require("from");
-        form.Require("to");
-        var person = form.Refer("person", Kind.Person, "is for") ?? "";
-        var from = form.Read("from", null, Local);
-        var to = form.Read("to", null, Local);
+        var person = form.Read<string?>("person", null) ?? "";
+        var from = form.Read<End?>("from", null);
+        var to = form.Read<End?>("to", null);
         var isWholeDays = from is { IsDate: true };
         if (from is not null && to is not null)
         {
-            form.Read("to", false, value => IsAfter(value, from.Value, to.Value));
+            form.Read("to", false, (value, _) => IsAfter(value, from, to));
         }
 
         return new TimeOff
         {
             Person = person,
             From = from?.Time ?? default,
-            To = isWholeDays && to is not null ? to.Value.Time.PlusDays(1) : to?.Time ?? default,
+            To = isWholeDays && to is not null ? to.Time.PlusDays(1) : to?.Time ?? default,
             WholeDays = isWholeDays,
-            Reason = form.Text("reason"),
+            Reason = form.Read("reason", ""),
         };
-    }
-
-    private static void RequireOneOf(Form form)
-    {
-        form.RequireOneOf("", "weeks", "hours_of");
-        if (!form.Has("team") && !form.Has("people"))
-        {
-            form.RequireOneOf("", "team", "people");
-        }
-
-        if (form.Has("hours_of"))
-        {
-            form.Require("store");
-        }
     }
 
     private static ImmutableArray<string> MembersOf(string? team, Draft draft) =>
@@ -92,25 +117,24 @@ internal static class ScheduleReader
             var department => new HoursOf(Fold.Text(department)),
         };
 
-    private static (LocalDateTime Time, bool IsDate)? Local(Value value)
+    private static End? Local(Value value)
     {
         var text = (value.Node as Text.ScalarNode)?.Text ?? "";
         if (Units.Date.TryRead(text, out var date))
         {
-            return (date.AtMidnight(), true);
+            return new End(date.AtMidnight(), IsDate: true);
         }
 
         if (Units.DateTime.TryRead(text, out var time))
         {
-            return (time, false);
+            return new End(time, IsDate: false);
         }
 
         value.Unreadable($"{Units.Date.Expected}, or {Units.DateTime.Expected}");
         return null;
     }
 
-    private static bool IsAfter(
-        Value value, (LocalDateTime Time, bool IsDate) from, (LocalDateTime Time, bool IsDate) to)
+    private static bool IsAfter(Value value, End from, End to)
     {
         if (from.IsDate != to.IsDate)
         {
@@ -123,4 +147,7 @@ internal static class ScheduleReader
 
         return true;
     }
+
+    // Either end of a time off.
+    private sealed record End(LocalDateTime Time, bool IsDate);
 }

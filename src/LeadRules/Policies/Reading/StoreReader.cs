@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using LeadRules.Diagnostics;
-using LeadRules.Leads;
+using LeadRules.Policies.Shapes;
 using NodaTime;
 
 namespace LeadRules.Policies.Reading;
@@ -13,13 +13,32 @@ internal static class StoreReader
     private static readonly ImmutableDictionary<string, Hours> NoDepartments =
         ImmutableDictionary.Create<string, Hours>(StringComparer.Ordinal);
 
+    public static FormShape Shape { get; } = new(
+        "store",
+        Keys.Id("The id by which the policy and feeds name it."),
+        Keys.Text("name", "What people call it."),
+        ZoneReader.Key("Its time zone, by its IANA name; the policy's unless said otherwise."),
+        Keys.Refer(
+            "manager", Kind.Person, "is managed by", "Who manages its people, where nobody nearer does."),
+        new Key<Hours?>(
+            "hours", HoursReader.Shape, "When it is open; without them always, its closed days apart.",
+            (value, _) => HoursReader.Read(value)),
+        new Key<ImmutableDictionary<string, Hours>>(
+            "departments",
+            new MapShape(null, HoursReader.Shape),
+            "Hours by lead category, where they differ.",
+            (value, _) => Departments(value)),
+        new Key<ImmutableHashSet<LocalDate>>(
+            "closed", new ListShape(Units.Date.Shape), "Dates on which it does not open.",
+            (value, _) => [.. value.List(Units.Date)]));
+
     /// <summary>The store of a policy that names none.</summary>
     public static Store Only(Draft draft, SourceSpan span, string name, DateTimeZone zone)
     {
         var store = new Store { Id = "main", Name = name, Timezone = zone };
         draft.Of(Kind.Store).Add(store.Id, span);
         draft.Sources.Add(store, span);
-        draft.Stores.Add(new Part<Store>(store, new Form(draft, [], span, "store 'main'")));
+        draft.Stores.Add(new Part<Store>(store, new Form(draft, Shape, [], span, "store 'main'")));
         return store;
     }
 
@@ -29,12 +48,12 @@ internal static class StoreReader
         return new Store
         {
             Id = id,
-            Name = form.Text("name", id),
-            Timezone = form.Read("timezone", policyZone, value => ZoneReader.Read(value) ?? policyZone),
-            Manager = form.Refer("manager", Kind.Person, "is managed by"),
-            Hours = form.Read("hours", null, HoursReader.Read),
-            Departments = form.Read("departments", NoDepartments, Departments),
-            Closed = form.Read("closed", NoDays, value => [.. value.List(Units.Date)]),
+            Name = form.Read("name", id),
+            Timezone = form.Read("timezone", policyZone),
+            Manager = form.Read<string?>("manager", null),
+            Hours = form.Read<Hours?>("hours", null),
+            Departments = form.Read("departments", NoDepartments),
+            Closed = form.Read("closed", NoDays),
         };
     }
 

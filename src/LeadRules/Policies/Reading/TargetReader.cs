@@ -1,4 +1,5 @@
-using LeadRules.Diagnostics;
+using System.Collections.Immutable;
+using LeadRules.Policies.Shapes;
 
 namespace LeadRules.Policies.Reading;
 
@@ -7,18 +8,33 @@ internal static class TargetReader
 {
     private const string Expected = "a mapping such as { team: bdc }";
 
+    private static readonly Key Team = new("team", TextShape.Id, "A team, by its id.");
+    private static readonly Key Person = new("person", TextShape.Id, "One person, by their id.");
+
+    public static FormShape PoolShape { get; } = new(
+        "pool", Team, Keys.People("people", "distributes to", "People, by their ids, in turn order."), Person)
+    {
+        Demands = [new ExactlyOne("team", "people", "person")],
+        Expected = Expected,
+    };
+
+    public static FormShape PersonOrTeamShape { get; } = new("person_or_team", Person, Team)
+    {
+        Demands = [new ExactlyOne("person", "team")],
+        Expected = Expected,
+    };
+
     /// <summary>A rule's pool, remembered for the check of empty ones (LR301).</summary>
     public static Target Pool(Value value)
     {
         var draft = value.Draft;
-        return value.Form(value.Owner, Read, Expected) ?? new Target();
+        return value.Form(PoolShape, value.Owner, Read) ?? new Target();
 
         Target Read(Form form)
         {
-            form.RequireOneOf(" under 'to'", "team", "people", "person");
             var target = PersonOrTeam(form, "distributes to") with
             {
-                People = form.Read("people", [], value => value.ReferToPeople($"{form.Name} distributes to")),
+                People = form.Read("people", ImmutableArray<string>.Empty),
             };
             draft.Pools.Add(new Part<Target>(target, form));
             draft.Sources.Add(target, value.Span);
@@ -27,20 +43,14 @@ internal static class TargetReader
     }
 
     /// <summary>A person or a team; <paramref name="phrase"/> is what that is to the owner.</summary>
-    public static Target PersonOrTeam(Value value, string phrase)
-    {
-        return value.Form(value.Owner, Read, Expected) ?? new Target();
+    public static Target PersonOrTeam(Value value, string phrase) =>
+        value.Form(PersonOrTeamShape, value.Owner, form => PersonOrTeam(form, phrase)) ?? new Target();
 
-        Target Read(Form form)
-        {
-            form.RequireOneOf($" under {Wording.Quote(value.Key)}", "person", "team");
-            return PersonOrTeam(form, phrase);
-        }
+    private static Target PersonOrTeam(Form form, string phrase)
+    {
+        return new Target { Team = Refer("team", Kind.Team), Person = Refer("person", Kind.Person) };
+
+        string? Refer(string key, Kind kind) =>
+            form.Read<string?>(key, null, (value, _) => value.Refer(kind, $"{form.Name} {phrase}"));
     }
-
-    private static Target PersonOrTeam(Form form, string phrase) => new()
-    {
-        Team = form.Refer("team", Kind.Team, phrase),
-        Person = form.Refer("person", Kind.Person, phrase),
-    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
 
 namespace LeadRules.Policies.Reading;
@@ -8,32 +9,46 @@ namespace LeadRules.Policies.Reading;
 /// </summary>
 internal static class TestReader
 {
+    public static Key Existence { get; } = new("exists", Words.Flag.Shape, "Whether it has a value at all.");
+
+    public static Key EqualTo(Shape one) =>
+        new("equals", EitherShape.OneOrMore(one), "What it equals, or any of several.");
+
+    public static Key In(Shape one) => new("in", EitherShape.OneOrMore(one), "What it equals: any of these.");
+
+    public static Key Not(Shape one) =>
+        new("not", EitherShape.OneOrMore(one), "What it does not equal: none of these.");
+
+    /// <summary>A value, a list of values or a mapping of tests.</summary>
+    public static Shape ShapeOf(string name, Shape one, FormShape tests) =>
+        new EitherShape(one, new ListShape(one) { MayBeNothing = false }, tests) { Name = name };
+
     /// <summary>A test by value where a value or a list stands, or else all tests of the mapping.</summary>
     public static Criterion? Read(
-        Value value, Func<Value, Criterion> equals, Func<Form, IEnumerable<Criterion?>> tests)
+        Value value,
+        FormShape shape,
+        Func<Value, Criterion> equals,
+        Func<Form, IEnumerable<Criterion?>> tests)
     {
         if (value.Node is not MappingNode)
         {
             return equals(value);
         }
 
-        return value.Form(value.What, form => All(form, tests(form)));
+        return value.Form(shape, value.What, form => All(tests(form)));
     }
 
     /// <summary>The test under <paramref name="key"/>, if it is there.</summary>
-    public static Criterion? Test(this Form form, string key, Func<Value, Criterion?> read) => form.Read(
-        key,
-        null,
-        value =>
+    public static Criterion? Test(this Form form, string key, Func<Value, Criterion?> read)
+    {
+        var test = form.Read<Criterion?>(key, null, (value, _) => read(value));
+        if (test is not null)
         {
-            var test = read(value);
-            if (test is not null)
-            {
-                value.Draft.Sources.Add(test, form.SpanOfKey(key));
-            }
+            form.Draft.Sources.Add(test, form.SpanOfKey(key));
+        }
 
-            return test;
-        });
+        return test;
+    }
 
     public static Criterion? Exists(this Form form, Field field) => form.Test(
         "exists", value => value.Read(Words.Flag) is { } expected ? new ExistsTest(field, expected) : null);
@@ -42,7 +57,7 @@ internal static class TestReader
     public static ImmutableArray<Value> OneOrMore(Value value) =>
         value.Node is SequenceNode ? value.Items() ?? [] : [value];
 
-    private static Criterion All(Form form, IEnumerable<Criterion?> tests)
+    private static Criterion All(IEnumerable<Criterion?> tests)
     {
         ImmutableArray<Criterion> parts = [.. tests.OfType<Criterion>()];
         return parts.Length == 1 ? parts[0] : new AllOf(parts);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadRules.Leads;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
 
 namespace LeadRules.Policies.Reading;
@@ -7,9 +8,28 @@ namespace LeadRules.Policies.Reading;
 /// <summary>Criteria on text and on ids of stores and people (P8).</summary>
 internal static class TextTestReader
 {
+    private static readonly Shape One = TextShape.Written;
+    private static readonly Shape SomePart = EitherShape.OneOrMore(TextShape.Some);
+
+    private static readonly FormShape Tests = new(
+        "text_tests",
+        TestReader.EqualTo(One),
+        TestReader.In(One),
+        TestReader.Not(One),
+        new Key("starts_with", SomePart, "What it starts with, or any of several."),
+        new Key("contains", SomePart, "What it contains, or any of several."),
+        new Key("matches", TextShape.Some, "A regular expression in .NET's syntax, for the folded text."),
+        TestReader.Existence)
+    {
+        KeepsOrder = true,
+    };
+
+    /// <summary>A criterion on text.</summary>
+    public static Shape Shape { get; } = TestReader.ShapeOf("text_criterion", One, Tests);
+
     public static Criterion? Read(Field field, Value value)
     {
-        return TestReader.Read(value, In, form =>
+        return TestReader.Read(value, Tests, In, form =>
         [
             form.Test("equals", In),
             form.Test("in", In),
@@ -25,7 +45,7 @@ internal static class TextTestReader
         TextTest Of(TextOperator compare, Value value) =>
             new(field, compare, Texts(value, one => Whole(field, one)));
 
-        TextTest Part(TextOperator compare, Value value) => new(field, compare, Texts(value, SomePart));
+        TextTest Part(TextOperator compare, Value value) => new(field, compare, Texts(value, NotEmpty));
 
         PatternTest? Pattern(Value value) =>
             PatternReader.Read(value) is { } pattern ? new PatternTest(field, pattern) : null;
@@ -53,7 +73,7 @@ internal static class TextTestReader
         return null;
     }
 
-    private static string? SomePart(Value value)
+    private static string? NotEmpty(Value value)
     {
         if (value.Node is ScalarNode { Text: var text } && Fold.Text(text).Length > 0)
         {

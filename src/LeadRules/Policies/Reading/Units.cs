@@ -1,4 +1,5 @@
 using System.Globalization;
+using LeadRules.Policies.Shapes;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,6 +11,9 @@ internal static class Units
     // A thousand years and more, and still far from where an instant of the year 2200 would leave the
     // calendar.
     private const long MostSeconds = 1_000_000L * 86_400;
+
+    private const string DateForm =
+        "(19[0-9]{2}|2[01][0-9]{2}|2200)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
 
     private static readonly (char Letter, long Seconds)[] DurationUnits =
         [('w', 604_800), ('d', 86_400), ('h', 3_600), ('m', 60), ('s', 1)];
@@ -25,19 +29,31 @@ internal static class Units
 
     public static Unit<Duration> Duration { get; } = new(
         "a duration such as 1h30m (units w d h m s, largest first, longer than zero, at most 1000000d)",
-        TryDuration);
+        TryDuration,
+        new TextShape("^(?=.)([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$"));
 
-    public static Unit<decimal> Number { get; } =
-        new("a number such as 2024 or -1.5, of at most 28 digits", TryNumber);
+    public static Unit<decimal> Number { get; } = new(
+        "a number such as 2024 or -1.5, of at most 28 digits",
+        TryNumber,
+        new NumberShape("^-?[0-9]+(\\.[0-9]+)?$"));
 
-    public static Unit<int> Weight { get; } = new("a whole number from 1 to 1000", TryWeight);
+    public static Unit<int> Weight { get; } = new(
+        "a whole number from 1 to 1000",
+        TryWeight,
+        new NumberShape("^0*([1-9][0-9]{0,2}|1000)$") { Least = 1, Most = 1000 });
 
-    public static Unit<int> Count { get; } = new("a whole number from 0 to 2147483647", TryCount);
+    public static Unit<int> Count { get; } = new(
+        "a whole number from 0 to 2147483647",
+        TryCount,
+        new NumberShape("^[0-9]+$") { Least = 0, Most = int.MaxValue });
 
-    public static Unit<LocalDate> Date { get; } = new("a date yyyy-MM-dd, from 1900 to 2200", TryDate);
+    public static Unit<LocalDate> Date { get; } = new(
+        "a date yyyy-MM-dd, from 1900 to 2200", TryDate, new TextShape($"^{DateForm}$"));
 
     public static Unit<LocalDateTime> DateTime { get; } = new(
-        "a local date-time yyyy-MM-ddTHH:mm, from 1900 to 2200", TryDateTime);
+        "a local date-time yyyy-MM-ddTHH:mm, from 1900 to 2200",
+        TryDateTime,
+        new TextShape($"^{DateForm}T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$"));
 
     private static bool TryDuration(string text, out Duration duration)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadRules.Diagnostics;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
 
 namespace LeadRules.Policies.Reading;
@@ -12,7 +13,7 @@ namespace LeadRules.Policies.Reading;
 /// <param name="Key">The key that it stands under, perhaps in a list.</param>
 /// <param name="Owner">What that key belongs to: <c>rule 'trucks'</c>.</param>
 /// <param name="Span">Where it stands; where nothing is written, its key.</param>
-internal readonly record struct Value(Draft Draft, Node Node, string Key, string Owner, SourceSpan Span)
+internal sealed record Value(Draft Draft, Node Node, string Key, string Owner, SourceSpan Span)
 {
     /// <summary><c>'order' of rule 'trucks'</c>.</summary>
     public string What => $"{Wording.Quote(Key)} of {Owner}";
@@ -90,8 +91,7 @@ internal readonly record struct Value(Draft Draft, Node Node, string Key, string
             return null;
         }
 
-        var list = this;
-        return [.. sequence.Items.Select(item => list with { Node = item, Span = item.Span })];
+        return [.. sequence.Items.Select(item => this with { Node = item, Span = item.Span })];
     }
 
     /// <summary>What its items are, without those that cannot be read.</summary>
@@ -102,7 +102,12 @@ internal readonly record struct Value(Draft Draft, Node Node, string Key, string
     /// <summary>What its items are, without those that cannot be read.</summary>
     public ImmutableArray<T> List<T>(Unit<T> unit)
         where T : struct =>
-        [.. (Items() ?? []).Select(item => item.Read(unit)).OfType<T>()];
+        Each(Items() ?? [], unit);
+
+    /// <summary>What it is, or what its items are, without what cannot be read.</summary>
+    public ImmutableArray<T> OneOrMore<T>(Unit<T> unit)
+        where T : struct =>
+        Each(TestReader.OneOrMore(this), unit);
 
     /// <summary>Its entries; null if it is no mapping.</summary>
     public ImmutableArray<MappingEntry>? Entries(string expected = "a mapping of keys")
@@ -117,17 +122,20 @@ internal readonly record struct Value(Draft Draft, Node Node, string Key, string
     }
 
     /// <summary>What its keys make, read by <paramref name="read"/>; null if it is no mapping.</summary>
-    public T? Form<T>(string name, Func<Form, T> read, string expected = "a mapping of keys")
+    public T? Form<T>(FormShape shape, string name, Func<Form, T> read)
         where T : class
     {
-        if (Entries(expected) is not { } entries)
+        if (Entries(shape.Expected) is not { } entries)
         {
             return null;
         }
 
-        var form = new Form(Draft, entries, Span, name);
+        var under = name == Owner ? $" under {Wording.Quote(Key)}" : "";
+        var form = new Form(Draft, shape, entries, Span, name) { Under = under };
         var made = read(form);
-        form.RefuseOtherKeys();
+        FormCheck.RequireKeys(form);
+        FormCheck.MeetDemands(form);
+        FormCheck.RefuseOtherKeys(form);
         return made;
     }
 
@@ -146,16 +154,31 @@ internal readonly record struct Value(Draft Draft, Node Node, string Key, string
     /// <summary>Ids of people, remembered as references and as a list.</summary>
     public ImmutableArray<string> ReferToPeople(string phrase)
     {
-        var people = ImmutableArray.CreateBuilder<(string Id, SourceSpan Span)>();
+        var people = ImmutableArray.CreateBuilder<PlacedId>();
         foreach (var item in Items() ?? [])
         {
             if (item.Refer(Kind.Person, phrase) is { } id)
             {
-                people.Add((id, item.Span));
+                people.Add(new PlacedId(id, item.Span));
             }
         }
 
         Draft.PersonLists.Add(new PersonList(What, people.ToImmutable()));
         return [.. people.Select(person => person.Id)];
+    }
+
+    private static ImmutableArray<T> Each<T>(ImmutableArray<Value> items, Unit<T> unit)
+        where T : struct
+    {
+        var made = ImmutableArray.CreateBuilder<T>();
+        foreach (var item in items)
+        {
+            if (item.Read(unit) is { } one)
+            {
+                made.Add(one);
+            }
+        }
+
+        return made.ToImmutable();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadRules.Diagnostics;
 using LeadRules.Leads;
+using LeadRules.Policies.Shapes;
 using NodaTime;
 
 namespace LeadRules.Policies.Reading;
@@ -8,10 +9,15 @@ namespace LeadRules.Policies.Reading;
 /// <summary>Time zones, by their IANA names.</summary>
 internal static class ZoneReader
 {
-    private static readonly ImmutableArray<string> Names = [.. DateTimeZoneProviders.Tzdb.Ids];
+    private const string NamePattern = "^[A-Za-z][A-Za-z0-9_+/-]*$";
+
+    private static IReadOnlyCollection<string> Names => DateTimeZoneProviders.Tzdb.Ids;
+
+    public static Key<DateTimeZone> Key(string says) =>
+        new("timezone", new TextShape(NamePattern), says, (value, absent) => Read(value) ?? absent);
 
     /// <summary>The zone, or null and LR305.</summary>
-    public static DateTimeZone? Read(Value value)
+    private static DateTimeZone? Read(Value value)
     {
         if (value.SomeText("an IANA time zone such as America/Toronto") is not { } name)
         {

@@ -9,11 +9,9 @@ namespace LeadRules.Routing.Duplicates;
 /// Which earlier lead a lead is a duplicate of (R3). Leads come in order of receipt; those whose window is over are
 /// forgotten.
 /// </summary>
-internal sealed class Originals(Policies.Duplicates? duplicates)
+internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces places)
 {
-    // Two originals share a key only where the first expired or is invalid, so one lead a key is the rule.
-    private readonly Dictionary<ContactKey, RoutedLead> _first = [];
-    private readonly Dictionary<ContactKey, List<RoutedLead>> _later = [];
+    private readonly ContactTable _contacts = new(places);
     private readonly Queue<RoutedLead> _window = new();
 
     /// <summary>The original of a lead that arrives, or null: of several, the one received first.</summary>
@@ -21,11 +19,14 @@ internal sealed class Originals(Policies.Duplicates? duplicates)
     {
         ForgetUntil(lead.ReceivedAt);
         RoutedLead? original = null;
-        foreach (var key in lead.Keys)
+        for (var index = 0; index < lead.Contacts.Count; index++)
         {
-            if (_first.TryGetValue(key, out var first))
+            foreach (var candidate in _contacts.Of(lead.Contacts[index]))
             {
-                original = Earlier(original, FirstThatCounts(key, first, lead.ReceivedAt));
+                if ((original is null || candidate.Sequence < original.Sequence) && Counts(candidate, lead.ReceivedAt))
+                {
+                    original = candidate;
+                }
             }
         }
 
@@ -35,28 +36,10 @@ internal sealed class Originals(Policies.Duplicates? duplicates)
     /// <summary>Remembers a lead that is no duplicate, for the leads after it.</summary>
     public void Add(RoutedLead lead)
     {
-        if (duplicates is null)
+        if (duplicates is not null && lead.Contacts.Count > 0)
         {
-            return;
-        }
-
-        foreach (var key in lead.Keys)
-        {
-            if (_first.TryAdd(key, lead))
-            {
-                continue;
-            }
-
-            if (!_later.TryGetValue(key, out var later))
-            {
-                _later.Add(key, later = []);
-            }
-
-            later.Add(lead);
-        }
-
-        if (!lead.Keys.IsEmpty)
-        {
+            lead.Holders++;
+            _contacts.Add(lead);
             _window.Enqueue(lead);
         }
     }
@@ -66,16 +49,6 @@ internal sealed class Originals(Policies.Duplicates? duplicates)
     {
         lead.OriginalId = original.Id;
         original.LatestReceipt = lead.ReceivedAt;
-    }
-
-    private RoutedLead? FirstThatCounts(ContactKey key, RoutedLead first, Instant at)
-    {
-        if (Counts(first, at))
-        {
-            return first;
-        }
-
-        return _later.TryGetValue(key, out var later) ? later.Find(lead => Counts(lead, at)) : null;
     }
 
     private bool Counts(RoutedLead lead, Instant at) =>
@@ -95,7 +68,8 @@ internal sealed class Originals(Policies.Duplicates? duplicates)
             _window.Dequeue();
             if (IsOver(oldest, at))
             {
-                Forget(oldest);
+                _contacts.Remove(oldest);
+                places.LetGo(oldest);
             }
             else
             {
@@ -105,35 +79,4 @@ internal sealed class Originals(Policies.Duplicates? duplicates)
             }
         }
     }
-
-    private void Forget(RoutedLead lead)
-    {
-        foreach (var key in lead.Keys)
-        {
-            var later = _later.GetValueOrDefault(key);
-            if (_first[key] != lead)
-            {
-                later!.Remove(lead);
-            }
-            else if (later is null)
-            {
-                _first.Remove(key);
-            }
-            else
-            {
-                _first[key] = later[0];
-                later.RemoveAt(0);
-            }
-
-            if (later is { Count: 0 })
-            {
-                _later.Remove(key);
-            }
-        }
-    }
-
-    private static RoutedLead? Earlier(RoutedLead? one, RoutedLead? other) =>
-        one is null ? other
-        : other is null || one.Sequence <= other.Sequence ? one
-        : other;
 }

@@ -10,14 +10,29 @@ namespace LeadRules.Routing.Pools;
 internal sealed class Eligibility(RoutingPlan plan, Workload workload)
 {
     private readonly ImmutableArray<Person> _people = plan.Policy.People;
+    private readonly Presence _presence = new(plan);
 
     /// <summary>The eligible people of a pool, as positions in it, in its order.</summary>
     public void Of(Pool pool, RoutedLead lead, Requirements require, EligibleAt when, List<int> eligible)
     {
         eligible.Clear();
-        for (var position = 0; position < pool.People.Length; position++)
+        if (when.OffShiftToo)
         {
-            if (WhyNot(pool.People[position], lead, require, when) == Ineligible.No)
+            for (var position = 0; position < pool.People.Length; position++)
+            {
+                if (WhyNot(pool.People[position], lead, require, when) == Ineligible.No)
+                {
+                    eligible.Add(position);
+                }
+            }
+
+            return;
+        }
+
+        foreach (var position in _presence.Of(pool, lead.Store, when.At))
+        {
+            var person = pool.People[position];
+            if (WhyNever(person, lead, require) == Ineligible.No && WhyFull(person, lead, when) == Ineligible.No)
             {
                 eligible.Add(position);
             }
@@ -43,9 +58,7 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
             return Ineligible.OffShift;
         }
 
-        return workload.IsFull(person) ? Ineligible.MaxOpen
-            : workload.IsFullToday(person, lead.Store, when.At) ? Ineligible.MaxPerDay
-            : Ineligible.No;
+        return WhyFull(person, lead, when);
     }
 
     /// <summary>
@@ -73,6 +86,11 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
             Ineligible.MaxPerDay => plan.Calendar.NextDay(lead.Store, at),
             _ => null,
         };
+
+    private Ineligible WhyFull(int person, RoutedLead lead, EligibleAt when) =>
+        workload.IsFull(person) ? Ineligible.MaxOpen
+        : workload.IsFullToday(person, lead.Store, when.At) ? Ineligible.MaxPerDay
+        : Ineligible.No;
 
     private Ineligible WhyNever(int person, RoutedLead lead, Requirements require)
     {

@@ -18,21 +18,29 @@ internal sealed class HeldLeads(RoutingPlan plan)
     /// <summary>Whether somebody may be eligible for some held lead now.</summary>
     public bool MayPlace => FirstToTry() is not null;
 
-    /// <summary>A lead is held now, or again: it may be placed at once.</summary>
+    /// <summary>A lead is held now, or again: it may be placed at once, unless others like it wait in vain already.</summary>
     public void Add(RoutedLead lead)
     {
         var group = GroupOf(lead);
-        group.Leads.Add(lead);
-        Try(group);
+        group.Add(lead);
+        if (group.Count == 1 || (group.IsToTry && group.First == lead))
+        {
+            Try(group);
+        }
     }
 
     /// <summary>A lead is held no longer, or is closed.</summary>
     public void Remove(RoutedLead lead)
     {
-        var key = KeyOf(lead);
-        if (_groups.TryGetValue(key, out var group) && group.Leads.Remove(lead) && group.Leads.Count == 0)
+        if (lead.Group is not { } group)
         {
-            _groups.Remove(key);
+            return;
+        }
+
+        group.Remove(lead);
+        if (group.Count == 0)
+        {
+            _groups.Remove(group.Key);
             _ofPool[group.Pool].Remove(group);
             group.IsToTry = false;
         }
@@ -95,7 +103,7 @@ internal sealed class HeldLeads(RoutingPlan plan)
 
     private void Try(HeldGroup group)
     {
-        if (group.Leads.Count > 0)
+        if (group.Count > 0)
         {
             group.IsToTry = true;
             _toTry.Enqueue(group, group.First.Sequence);
@@ -107,37 +115,17 @@ internal sealed class HeldLeads(RoutingPlan plan)
         var key = KeyOf(lead);
         if (!_groups.TryGetValue(key, out var group))
         {
-            _groups.Add(key, group = new HeldGroup(lead.Pool));
+            _groups.Add(key, group = new HeldGroup(key, lead.Pool));
             _ofPool[lead.Pool].Add(group);
         }
 
         return group;
     }
 
-    // What eligibility asks of a lead, and nothing more. A held lead never had an owner.
     private GroupKey KeyOf(RoutedLead lead) => new(
         lead.Rule, lead.Store, plan.Rules[lead.Rule].Distribute.Require.Language ? lead.Language : null);
 
     private static int[][] PoolsOf(RoutingPlan plan) =>
         [.. plan.Policy.People.Select((_, person) => plan.Pools
             .Where(pool => pool.People.Contains(person)).Select(pool => pool.Index).ToArray())];
-
-    private readonly record struct GroupKey(int Rule, int Store, string? Language);
-}
-
-/// <summary>Held leads that are alike to everybody who could get them.</summary>
-internal sealed class HeldGroup(int pool)
-{
-    public int Pool { get; } = pool;
-
-    public SortedSet<RoutedLead> Leads { get; } =
-        new(Comparer<RoutedLead>.Create((one, other) => one.Sequence.CompareTo(other.Sequence)));
-
-    /// <summary>The one received first; a group in use is never empty.</summary>
-    public RoutedLead First => Leads.Min!;
-
-    public bool IsToTry { get; set; }
-
-    /// <summary>When time alone may next make somebody eligible, as far as the timers know.</summary>
-    public Instant? Wake { get; set; }
 }

@@ -20,7 +20,7 @@ internal static class LeadSnapshot
         Snapshot.WriteText(json, "category", lead.Category);
         Snapshot.WriteText(json, "language", lead.Language);
         Snapshot.WriteText(json, "source", lead.Source);
-        WriteKeys(json, lead.Keys);
+        WriteKeys(json, in lead.Contacts);
         Snapshot.WriteText(json, "duplicate_of", lead.OriginalId);
         Snapshot.WriteInstant(json, "latest_receipt", lead.LatestReceipt);
         json.WriteString("status", lead.Status.Written());
@@ -32,7 +32,7 @@ internal static class LeadSnapshot
             json.WriteString(key.IsTeam ? "pool_team" : "pool_rule", key.Id);
         }
 
-        WriteList(json, "owners", [.. lead.Owners.Select(owner => plan.PersonId(owner)!)]);
+        WriteList(json, "owners", [.. lead.Owners.All.Select(owner => plan.PersonId(owner)!)]);
         Snapshot.WriteText(json, "salesperson", plan.PersonId(lead.Salesperson));
         Snapshot.WriteInstant(json, "assigned_at", lead.AssignedAt);
         Snapshot.WriteInstant(json, "responded_at", lead.RespondedAt);
@@ -45,46 +45,51 @@ internal static class LeadSnapshot
         json.WriteEndObject();
     }
 
-    public static RoutedLead Read(JsonElement saved, RoutingPlan plan, long sequence)
+    public static RoutedLead Read(JsonElement saved, RouterState state)
     {
+        var plan = state.Plan;
         var names = new Names(plan);
         var placement = (Placement)saved.GetProperty("placement").GetInt32();
         var rule = Snapshot.TextOf(saved, "rule") is { } ruleId ? names.Rule(ruleId) : RoutedLead.Nobody;
-        return new RoutedLead
+        var lead = state.Places.Take();
+        lead.Become(
+            saved.GetProperty("id").GetString()!,
+            state.Arrived,
+            Snapshot.InstantOf(saved.GetProperty("received_at")),
+            names.Store(saved.GetProperty("store").GetString()!));
+        lead.Category = Snapshot.TextOf(saved, "category");
+        lead.Language = Snapshot.TextOf(saved, "language");
+        lead.Source = Snapshot.TextOf(saved, "source");
+        ReadKeys(saved, ref lead.Contacts);
+        lead.OriginalId = Snapshot.TextOf(saved, "duplicate_of");
+        lead.LatestReceipt = Snapshot.InstantOf(saved.GetProperty("latest_receipt"));
+        lead.Status = Statuses.Find(saved.GetProperty("status").GetString()!)
+            ?? throw new FormatException("the state has an unknown status");
+        lead.Placement = placement;
+        lead.Rule = rule;
+        lead.Pool = placement switch
         {
-            Id = saved.GetProperty("id").GetString()!,
-            Sequence = sequence,
-            ReceivedAt = Snapshot.InstantOf(saved.GetProperty("received_at")),
-            Store = names.Store(saved.GetProperty("store").GetString()!),
-            Category = Snapshot.TextOf(saved, "category"),
-            Language = Snapshot.TextOf(saved, "language"),
-            Source = Snapshot.TextOf(saved, "source"),
-            Keys = ReadKeys(saved),
-            OriginalId = Snapshot.TextOf(saved, "duplicate_of"),
-            LatestReceipt = Snapshot.InstantOf(saved.GetProperty("latest_receipt")),
-            Status = Statuses.Find(saved.GetProperty("status").GetString()!)
-                ?? throw new FormatException("the state has an unknown status"),
-            Placement = placement,
-            Rule = rule,
-            Pool = placement switch
-            {
-                Placement.Held => plan.Rules[rule].Pool.Index,
-                Placement.Offered => PoolOf(saved, names),
-                _ => RoutedLead.Nobody,
-            },
-            Owners = [.. ListOf(saved, "owners").Select(names.Person)],
-            Salesperson = Snapshot.TextOf(saved, "salesperson") is { } person
-                ? names.Person(person)
-                : RoutedLead.Nobody,
-            AssignedAt = Snapshot.InstantOf(saved, "assigned_at"),
-            RespondedAt = Snapshot.InstantOf(saved, "responded_at"),
-            ClockStart = Snapshot.InstantOf(saved, "clock_start"),
-            NextDue = saved.GetProperty("next_due").GetInt32(),
-            Reassignments = saved.GetProperty("reassignments").GetInt32(),
-            Contacted = saved.GetProperty("contacted").GetBoolean(),
-            ExpiryPassed = saved.GetProperty("expiry_passed").GetBoolean(),
-            Late = saved.GetProperty("late").GetBoolean(),
+            Placement.Held => plan.Rules[rule].Pool.Index,
+            Placement.Offered => PoolOf(saved, names),
+            _ => RoutedLead.Nobody,
         };
+        lead.Salesperson = Snapshot.TextOf(saved, "salesperson") is { } person
+            ? names.Person(person)
+            : RoutedLead.Nobody;
+        lead.AssignedAt = Snapshot.InstantOf(saved, "assigned_at");
+        lead.RespondedAt = Snapshot.InstantOf(saved, "responded_at");
+        lead.ClockStart = Snapshot.InstantOf(saved, "clock_start");
+        lead.NextDue = saved.GetProperty("next_due").GetInt32();
+        lead.Reassignments = saved.GetProperty("reassignments").GetInt32();
+        lead.Contacted = saved.GetProperty("contacted").GetBoolean();
+        lead.ExpiryPassed = saved.GetProperty("expiry_passed").GetBoolean();
+        lead.Late = saved.GetProperty("late").GetBoolean();
+        foreach (var owner in ListOf(saved, "owners"))
+        {
+            lead.Owners.Add(names.Person(owner));
+        }
+
+        return lead;
     }
 
     /// <summary>Whether a lead can have come to this by <paramref name="now"/>, after the one before it.</summary>
@@ -107,11 +112,12 @@ internal static class LeadSnapshot
             ? names.Pool(PoolKey.OfTeam(team))
             : names.Pool(PoolKey.OfRule(saved.GetProperty("pool_rule").GetString()!));
 
-    private static void WriteKeys(Utf8JsonWriter json, ImmutableArray<ContactKey> keys)
+    private static void WriteKeys(Utf8JsonWriter json, in Contacts contacts)
     {
         json.WriteStartArray("keys");
-        foreach (var key in keys)
+        for (var index = 0; index < contacts.Count; index++)
         {
+            var key = contacts[index];
             json.WriteStartArray();
             json.WriteNumberValue((int)key.Match);
             json.WriteStringValue(key.Value);
@@ -122,9 +128,13 @@ internal static class LeadSnapshot
         json.WriteEndArray();
     }
 
-    private static ImmutableArray<ContactKey> ReadKeys(JsonElement saved) =>
-        [.. saved.GetProperty("keys").EnumerateArray().Select(key =>
-            new ContactKey((MatchKey)key[0].GetInt32(), key[1].GetString()!, key[2].GetString()!))];
+    private static void ReadKeys(JsonElement saved, ref Contacts contacts)
+    {
+        foreach (var key in saved.GetProperty("keys").EnumerateArray())
+        {
+            contacts.Add((MatchKey)key[0].GetInt32(), key[1].GetString(), key[2].GetString());
+        }
+    }
 
     private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> values)
     {

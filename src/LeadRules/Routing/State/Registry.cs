@@ -13,19 +13,13 @@ internal sealed class Registry(RouterState state, Escalator escalator)
     /// <summary>Enters a lead, the last in order of receipt, and sets its timers.</summary>
     public RoutedLead Enter(Lead arrival)
     {
-        var lead = new RoutedLead
-        {
-            Id = arrival.Id,
-            Sequence = state.Arrived,
-            ReceivedAt = arrival.ReceivedAt,
-            Store = arrival.Store,
-            Category = arrival.Text(RoutingPlan.Category),
-            Language = arrival.Text(RoutingPlan.Language),
-            Source = arrival.Source,
-            Keys = _contactKeys.Of(arrival),
-            LatestReceipt = arrival.ReceivedAt,
-            Salesperson = state.Plan.PersonOrNobody(arrival.Salesperson),
-        };
+        var lead = state.Places.Take();
+        lead.Become(arrival.Id, state.Arrived, arrival.ReceivedAt, arrival.Store);
+        lead.Category = arrival.Text(RoutingPlan.Category);
+        lead.Language = arrival.Text(RoutingPlan.Language);
+        lead.Source = arrival.Source;
+        lead.Salesperson = state.Plan.PersonOrNobody(arrival.Salesperson);
+        _contactKeys.AddTo(ref lead.Contacts, arrival);
         state.Add(lead);
         escalator.SetTimers(lead);
         return lead;

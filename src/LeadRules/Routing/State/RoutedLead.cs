@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using LeadRules.Leads;
 using LeadRules.Routing.Duplicates;
+using LeadRules.Routing.Pools;
 using NodaTime;
 
 namespace LeadRules.Routing.State;
@@ -9,31 +9,40 @@ namespace LeadRules.Routing.State;
 /// What routing knows of one lead: everything that a later decision can ask, and nothing else of the customer than
 /// the keys by which a duplicate is found. People, stores, rules and pools are indexes into the plan; -1 is nobody.
 /// </summary>
-internal sealed class RoutedLead
+internal sealed class RoutedLead(int place)
 {
     public const int Nobody = -1;
 
+    private Owners _owners;
+    private Contacts _contacts;
+
+    /// <summary>Its place in <see cref="LeadPlaces"/>.</summary>
+    public int Place => place;
+
+    /// <summary>How many still need it; at none, another lead may stand here.</summary>
+    public int Holders { get; set; }
+
     /// <summary>Its id.</summary>
-    public required string Id { get; init; }
+    public string Id { get; private set; } = "";
 
     /// <summary>Its place in order of receipt.</summary>
-    public required long Sequence { get; init; }
+    public long Sequence { get; private set; }
 
-    public required Instant ReceivedAt { get; init; }
+    public Instant ReceivedAt { get; private set; }
 
-    public required int Store { get; init; }
+    public int Store { get; private set; }
 
     /// <summary>Folded, or null: names the department whose hours count (R13).</summary>
-    public string? Category { get; init; }
+    public string? Category { get; set; }
 
     /// <summary>Folded, or null (R7).</summary>
-    public string? Language { get; init; }
+    public string? Language { get; set; }
 
     /// <summary>As the feed showed it; reports count by it.</summary>
-    public string? Source { get; init; }
+    public string? Source { get; set; }
 
     /// <summary>The keys by which later leads find it (R3); empty where no lead can be a duplicate of it.</summary>
-    public ImmutableArray<ContactKey> Keys { get; init; } = [];
+    public ref Contacts Contacts => ref _contacts;
 
     /// <summary>The id of the lead that it is a duplicate of, or null.</summary>
     public string? OriginalId { get; set; }
@@ -41,25 +50,28 @@ internal sealed class RoutedLead
     /// <summary>The latest receipt among it and its duplicates (R3).</summary>
     public Instant LatestReceipt { get; set; }
 
-    public Status Status { get; set; } = Status.New;
+    public Status Status { get; set; }
 
-    public Placement Placement { get; set; } = Placement.Unrouted;
+    public Placement Placement { get; set; }
 
     /// <summary>The rule that it was placed or held under.</summary>
-    public int Rule { get; set; } = Nobody;
+    public int Rule { get; set; }
 
     /// <summary>The pool that it is offered to or held for.</summary>
-    public int Pool { get; set; } = Nobody;
+    public int Pool { get; set; }
+
+    /// <summary>The held leads that it is among; null: it is not held.</summary>
+    public HeldGroup? Group { get; set; }
 
     /// <summary>Everybody who ever owned it, in that order: they are not eligible again (R7).</summary>
-    public ImmutableArray<int> Owners { get; set; } = [];
+    public ref Owners Owners => ref _owners;
 
-    public int Owner => Owners.IsEmpty ? Nobody : Owners[^1];
+    public int Owner => _owners.Last;
 
-    public int FirstOwner => Owners.IsEmpty ? Nobody : Owners[0];
+    public int FirstOwner => _owners.First;
 
     /// <summary>The person last named as its salesperson (R4).</summary>
-    public int Salesperson { get; set; } = Nobody;
+    public int Salesperson { get; set; }
 
     public Instant? AssignedAt { get; set; }
 
@@ -89,6 +101,20 @@ internal sealed class RoutedLead
     public bool IsOpen => !Status.IsClosed();
 
     public bool IsHeld => Placement == Placement.Held && IsOpen;
+
+    /// <summary>It is another lead from now on, to which nothing has happened yet.</summary>
+    public void Become(string id, long sequence, Instant receivedAt, int store)
+    {
+        (Id, Sequence, ReceivedAt, Store) = (id, sequence, receivedAt, store);
+        (Category, Language, Source, OriginalId) = (null, null, null, null);
+        Contacts.Clear();
+        LatestReceipt = receivedAt;
+        (Status, Placement, Group) = (Status.New, Placement.Unrouted, null);
+        (Rule, Pool, Salesperson, _owners) = (Nobody, Nobody, Nobody, default);
+        (AssignedAt, RespondedAt, ClockStart) = (null, null, null);
+        (NextDue, HasTimer, Awaited, Reassignments) = (0, false, 0, 0);
+        (Contacted, ExpiryPassed, Late) = (false, false, false);
+    }
 }
 
 /// <summary>What routing made of a lead, whatever its status.</summary>

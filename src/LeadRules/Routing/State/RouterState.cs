@@ -12,15 +12,17 @@ namespace LeadRules.Routing.State;
 /// </summary>
 internal sealed class RouterState
 {
-    private readonly Dictionary<string, RoutedLead> _byId = new(StringComparer.Ordinal);
     private readonly Queue<RoutedLead> _leads = new();
+
+    // Only hosts ask for leads by id: a replay never does, and need not pay for it.
+    private Dictionary<string, RoutedLead>? _byId;
 
     public RouterState(RoutingPlan plan)
     {
         Plan = plan;
         Workload = new Workload(plan);
         Held = new HeldLeads(plan);
-        Originals = new Originals(plan.Policy.Duplicates);
+        Originals = new Originals(plan.Policy.Duplicates, Places);
         Rotations = [.. plan.Pools.Select(pool => new Rotation(pool))];
     }
 
@@ -37,6 +39,9 @@ internal sealed class RouterState
 
     /// <summary>The first of <see cref="Leads"/>, or null.</summary>
     public RoutedLead? Earliest => _leads.TryPeek(out var lead) ? lead : null;
+
+    /// <summary>Where they stand.</summary>
+    public LeadPlaces Places { get; } = new();
 
     public Workload Workload { get; }
 
@@ -58,12 +63,16 @@ internal sealed class RouterState
     /// <summary>Who is told why things are decided so about that lead; null: nobody asks.</summary>
     public Trace? TraceOf(RoutedLead lead) => Trace is { } trace && trace.LeadId == lead.Id ? trace : null;
 
-    public RoutedLead? Find(string id) => _byId.GetValueOrDefault(id);
+    public RoutedLead? Find(string id)
+    {
+        _byId ??= _leads.ToDictionary(lead => lead.Id, StringComparer.Ordinal);
+        return _byId.GetValueOrDefault(id);
+    }
 
     /// <summary>A lead has arrived.</summary>
     public void Add(RoutedLead lead)
     {
-        _byId.Add(lead.Id, lead);
+        _byId?.Add(lead.Id, lead);
         _leads.Enqueue(lead);
         Arrived++;
     }
@@ -72,12 +81,18 @@ internal sealed class RouterState
     public void Forget(RoutedLead earliest)
     {
         _leads.Dequeue();
-        _byId.Remove(earliest.Id);
+        _byId?.Remove(earliest.Id);
+        Places.LetGo(earliest);
     }
 
     /// <summary>A lead comes back from a snapshot, with whatever it had: load, place among the held, later duplicates.</summary>
     public void Resume(RoutedLead lead)
     {
+        if (Find(lead.Id) is not null)
+        {
+            throw new FormatException($"the state has the lead '{lead.Id}' twice");
+        }
+
         Add(lead);
         if (lead.OriginalId is null)
         {
@@ -109,7 +124,7 @@ internal sealed class RouterState
     {
         Leave(lead);
         lead.Placement = Placement.Assigned;
-        lead.Owners = lead.Owners.Add(person);
+        lead.Owners.Add(person);
         lead.AssignedAt ??= Now;
         Workload.Give(person, Now);
         Workload.Opened(person);

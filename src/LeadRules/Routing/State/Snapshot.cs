@@ -122,7 +122,7 @@ internal static class Snapshot
         var before = Instant.MinValue;
         foreach (var saved in leads.EnumerateArray())
         {
-            var lead = LeadSnapshot.Read(saved, state.Plan, state.Arrived);
+            var lead = LeadSnapshot.Read(saved, state);
             if (!LeadSnapshot.IsSound(lead, before, state.Now))
             {
                 throw new FormatException("this is not a state that leadrules wrote: a lead cannot be so");

@@ -29,11 +29,11 @@ internal sealed class Timers
         var isOther = _others.TryPeek(out var what, out var due);
         if (_expiries.TryPeek(out var expiry) && (!isOther || expiry.Due.CompareTo(due) < 0))
         {
-            timer = new Timer(expiry.Due.At, TimerKind.Expiry, expiry.Lead, null);
+            timer = new Timer(expiry.Due.At, TimerKind.Expiry, expiry.Lead, null, expiry.Due.Sequence);
             return true;
         }
 
-        timer = new Timer(due.At, due.Kind, what as RoutedLead, what as HeldGroup);
+        timer = new Timer(due.At, due.Kind, what as RoutedLead, what as HeldGroup, due.Sequence);
         return isOther;
     }
 
@@ -66,7 +66,11 @@ internal sealed class Timers
 }
 
 /// <summary>Something due: a lead's expiry or next item of its escalation, or the next chance of some held leads.</summary>
-internal readonly record struct Timer(Instant At, TimerKind Kind, RoutedLead? Lead, HeldGroup? Group);
+internal readonly record struct Timer(Instant At, TimerKind Kind, RoutedLead? Lead, HeldGroup? Group, long Sequence)
+{
+    /// <summary>Whether the lead was let go since, and another stands in its place.</summary>
+    public bool IsVoid => Lead is not null && Lead.Sequence != Sequence;
+}
 
 /// <summary>In the order in which they happen at one instant (R1).</summary>
 internal enum TimerKind

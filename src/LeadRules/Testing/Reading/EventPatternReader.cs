@@ -1,4 +1,5 @@
 using LeadRules.Policies.Reading;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
 using LeadRules.Routing;
 
@@ -9,42 +10,56 @@ internal static class EventPatternReader
 {
     private static readonly string[] Kinds = [.. Enum.GetValues<EventKind>().Select(kind => kind.Written())];
 
+    private static readonly FormShape FormShape = new(
+        "event",
+        [
+            .. Kinds.Select(kind => new Key(kind, TextShape.Any, $"The event {kind}; under it its {Of(kind)}.")),
+            new Key("person", TextShape.Some, "Its person, or none, where the event does not name them."),
+            new Key("detail", TextShape.Any, "Its detail, where the event does not name it."),
+            new Key("rule", TextShape.Some, "The rule under which it happens, or none."),
+            Keys.Unit("at", TestUnits.Time, "When, or how long after the receipt of the lead."),
+        ])
+    {
+        Demands = [new ExactlyOne([.. Kinds])],
+    };
+
+    /// <summary>An event by its name alone, or with what is known of it.</summary>
+    public static Shape Shape { get; } = new EitherShape(TestUnits.Event.Shape, FormShape) { Name = "events" };
+
     public static EventPattern? Read(Value value) => value.Node is MappingNode
-        ? value.Form("an expected event", Read)
+        ? value.Form(FormShape, "an expected event", Read)
         : value.Read(TestUnits.Event) is { } kind ? new EventPattern(value.Span, kind) : null;
 
     private static EventPattern Read(Form form)
     {
-        form.RequireOneOf("", Kinds);
         var written = Kinds.FirstOrDefault(form.Has, Kinds[0]);
         var kind = (EventKind)Array.IndexOf(Kinds, written);
-        foreach (var other in Kinds)
-        {
-            form.Read(other, false, _ => false);
-        }
-
         var isByDetail = EventText.IsByDetail(kind);
-        var value = form.Read(written, null, Text);
-        var person = form.Read("person", null, Person);
-        var detail = form.Read("detail", null, Text);
-        if (value is not null && form.Has(isByDetail ? "detail" : "person"))
+        var value = form.Read<string?>(written, null, (value, _) => Text(value));
+        var person = form.Read<string?>("person", null, (value, _) => Person(value));
+        var detail = form.Read<string?>("detail", null, (value, _) => Text(value));
+        var named = isByDetail ? "detail" : "person";
+        if (value is not null && form.Has(named))
         {
-            form.Exclude(isByDetail ? "detail" : "person", written);
+            FormCheck.Exclude(form, named, written);
         }
 
         if (!isByDetail && value is not null)
         {
-            form.Read(written, null, Person);
+            form.Read<string?>(written, null, (value, _) => Person(value));
         }
 
         return new EventPattern(form.Span, kind)
         {
             Person = isByDetail ? person : value ?? person,
             Detail = isByDetail ? value ?? detail : detail,
-            Rule = form.Read("rule", null, value => ReferOrNone(value, Kind.Rule)),
-            At = form.Read("at", null, TestUnits.Time),
+            Rule = form.Read<string?>("rule", null, (value, _) => ReferOrNone(value, Kind.Rule)),
+            At = form.Find<TestTime>("at"),
         };
     }
+
+    private static string Of(string kind) =>
+        EventText.IsByDetail((EventKind)Array.IndexOf(Kinds, kind)) ? "detail" : "person";
 
     private static string? Text(Value value) => value.IsNothing ? null : value.Text();
 

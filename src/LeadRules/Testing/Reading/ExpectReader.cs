@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadRules.Diagnostics;
 using LeadRules.Leads;
 using LeadRules.Policies.Reading;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
 
 namespace LeadRules.Testing.Reading;
@@ -9,6 +10,27 @@ namespace LeadRules.Testing.Reading;
 /// <summary>What is expected of a lead.</summary>
 internal static class ExpectReader
 {
+    private static readonly Shape IdOrNone =
+        new EitherShape(new WordsShape([ValueExpectation.None]), TextShape.Id);
+
+    private static readonly Shape EventsShape = new ListShape(EventPatternReader.Shape);
+
+    public static FormShape Shape { get; } = new(
+        "expectation",
+        new Key("rule", IdOrNone, "The rule that it is under, or none."),
+        new Key("owner", IdOrNone, "Its owner, or none."),
+        new Key("outcome", TestUnits.Outcome.Shape, "What routing made of it."),
+        new Key("status", Words.Status.Shape, "Its status."),
+        new Key("late", Words.Flag.Shape, "Whether it is late."),
+        new Key("duplicate_of", TextShape.Some, "The lead that it is a duplicate of, or none."),
+        Keys.Unit("rejected", TestUnits.Rejected, "Why it is no lead at all."),
+        new Key("events", EventsShape, "All that happens to it, in order, and nothing else."),
+        new Key("among", EventsShape, "What happens to it in that order, perhaps with more between."),
+        new Key("never", EventsShape, "What does not happen to it."));
+
+    /// <summary>Where nothing is written.</summary>
+    public static (ImmutableArray<Expectation>? Expect, RejectReason? Rejected) Nothing => default;
+
     /// <summary>The expectations; why it should be rejected, if it should.</summary>
     /// <param name="value">What is written.</param>
     /// <param name="earlier">The ids of the leads that it can be a duplicate of.</param>
@@ -16,9 +38,9 @@ internal static class ExpectReader
         Value value, IEnumerable<string> earlier)
     {
         RejectReason? rejected = null;
-        var expect = value.Form(value.Owner, form =>
+        var expect = value.Form(Shape, value.Owner, form =>
         {
-            rejected = form.Find("rejected", TestUnits.Rejected);
+            rejected = form.Find<RejectReason>("rejected");
             return Expectations(form, earlier).ToList();
         });
         return (expect?.ToImmutableArray(), rejected);
@@ -35,14 +57,17 @@ internal static class ExpectReader
             Value(form, "late", value => Word(value, Words.Flag)),
             Value(form, "duplicate_of", value => Lead(value, earlier)),
         ];
-        var events = form.Read<Expectation?>("events", null, value => new ExactEvents(value.Span, Events(value)));
-        var among = form.Read<Expectation?>("among", null, value => new EventsAmong(value.Span, Events(value)));
-        var never = form.Read("never", [], Events).Select(pattern => new NeverEvent(pattern));
+        var events = form.Read<Expectation?>(
+            "events", null, (value, _) => new ExactEvents(value.Span, Events(value)));
+        var among = form.Read<Expectation?>(
+            "among", null, (value, _) => new EventsAmong(value.Span, Events(value)));
+        var never = form.Read("never", ImmutableArray<EventPattern>.Empty, (value, _) => Events(value))
+            .Select(pattern => new NeverEvent(pattern));
         return values.Append(events).Append(among).Concat(never).OfType<Expectation>();
     }
 
     private static ValueExpectation? Value(Form form, string key, Func<Value, string?> read) =>
-        form.Read(key, null, value => read(value) is { } expected
+        form.Read<ValueExpectation?>(key, null, (value, _) => read(value) is { } expected
             ? new ValueExpectation(value.Span, key, expected)
             : null);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadRules.Diagnostics;
 using LeadRules.Policies.Reading;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
 
 namespace LeadRules.Testing.Reading;
@@ -8,13 +9,22 @@ namespace LeadRules.Testing.Reading;
 /// <summary>The top level of a file of tests.</summary>
 internal static class FileReader
 {
+    public static FormShape Shape { get; } = new(
+        "tests",
+        Keys.Text("policy", "The policy that is tested, from the folder of the tests; that folder if missing."),
+        new Key<LeadValues>(
+            "defaults", LeadValues.Shape, "What all leads of the file are unless they say otherwise.",
+            (value, _) => LeadValues.Read(value)),
+        new Key("tests", new ListShape(PolicyTestForm.Shape), "The tests.") { IsRequired = true });
+
     public static ImmutableArray<PolicyTest> Read(Form form)
     {
-        form.Text("policy");
-        var defaults = form.Read("defaults", LeadValues.None, LeadValues.Read);
-        form.Require("tests");
-        var tests = form.Read("tests", [], value => Tests(value, defaults));
-        form.RefuseOtherKeys();
+        form.Read("policy", "");
+        var defaults = form.Read("defaults", LeadValues.None);
+        var tests = form.Read(
+            "tests", ImmutableArray<PolicyTest>.Empty, (value, _) => Tests(value, defaults));
+        FormCheck.RequireKeys(form);
+        FormCheck.RefuseOtherKeys(form);
         return tests;
     }
 
@@ -24,7 +34,7 @@ internal static class FileReader
         var names = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         foreach (var item in value.Items() ?? [])
         {
-            if (item.Form(NameOf(item, tests.Count + 1), form => new PolicyTestForm(form, defaults).Read()) is not { } test)
+            if (PolicyTestForm.Read(item, NameOf(item, tests.Count + 1), defaults) is not { } test)
             {
                 continue;
             }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LeadRules.Diagnostics;
 using LeadRules.Policies.Reading;
+using LeadRules.Policies.Shapes;
 using LeadRules.Policies.Text;
 
 namespace LeadRules.Testing.Reading;
@@ -17,6 +18,12 @@ internal sealed record LeadValues(
     private static readonly ImmutableArray<string> Names =
         [.. Policies.Reading.Fields.FeedNames.Except(["lead_id", "received_at"], StringComparer.Ordinal)];
 
+    private static readonly Key AtKey = Keys.Unit("at", TestUnits.Time, "When it is received.");
+    private static readonly FormShape OwnShape = new("own_defaults", AtKey);
+
+    /// <summary>What the leads of a file share.</summary>
+    public static FormShape Shape { get; } = WithFields("defaults", AtKey);
+
     public static LeadValues None { get; } =
         new(null, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), []);
 
@@ -28,11 +35,18 @@ internal sealed record LeadValues(
             return None;
         }
 
-        var form = new Form(value.Draft, values.Own, value.Span, value.What);
-        var at = form.Read("at", null, TestUnits.Time);
-        form.RefuseOtherKeys();
+        var form = new Form(value.Draft, OwnShape, values.Own, value.Span, value.What);
+        var at = form.Find<TestTime>("at");
+        FormCheck.RefuseOtherKeys(form);
         return values with { At = at, Own = [] };
     }
+
+    /// <summary>A form of those keys and of every field that a lead of a test can have.</summary>
+    public static FormShape WithFields(string name, params IEnumerable<Key> own) =>
+        new(name, [.. own, .. Names.Select(field => new Key(field, TextShape.Any, FieldWords.For(field)))])
+        {
+            Custom = Policies.Reading.Fields.CustomKey(TextShape.Any),
+        };
 
     /// <summary>The fields, with the keys that are none apart; null if it is no mapping.</summary>
     public static LeadValues? Of(Value value, string owner)

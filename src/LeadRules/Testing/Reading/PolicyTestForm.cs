@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LeadRules.Diagnostics;
 using LeadRules.Policies.Reading;
-using LeadRules.Policies.Text;
+using LeadRules.Policies.Shapes;
 
 namespace LeadRules.Testing.Reading;
 
@@ -12,27 +12,61 @@ internal sealed class PolicyTestForm(Form form, LeadValues defaults)
 {
     private static readonly Unit<int> OpenLeads = new(
         "a whole number from 0 to 10000",
-        (string text, out int count) => Units.Count.TryRead(text, out count) && count <= 10_000);
+        (string text, out int count) => Units.Count.TryRead(text, out count) && count <= 10_000,
+        new NumberShape("^[0-9]+$") { Least = 0, Most = 10_000 });
 
-    public PolicyTest Read()
+    private static readonly FormShape GivenShape = new(
+        "given",
+        Keys.People("absent", "has as absent", "People who are on time off."),
+        new Key<ImmutableArray<(string Person, int Count)>>(
+            "open_leads", new MapShape(null, OpenLeads.Shape), "How many open leads people have, by their ids.",
+            (value, _) => ReadOpenLeads(value)));
+
+    public static FormShape Shape { get; } = new(
+        "test",
+        new Key<string>(
+            "name", TextShape.Some, "What it says, in a sentence; no two tests of a file have the same.",
+            (value, _) => value.SomeText("the name of a test") ?? "") { IsRequired = true },
+        new Key<GivenPeople?>(
+            "given", GivenShape, "What is so before the first lead arrives.",
+            (value, _) => value.Form(GivenShape, "given", Given)),
+        new Key("lead", TestLeadReader.Shape, "The lead."),
+        new Key("leads", new ListShape(TestLeadReader.ShapeOfSeveral), "Several leads, each with what is expected."),
+        new Key("activities", new ListShape(TestActivityReader.Shape), "What is done about the leads."),
+        Keys.Unit("until", TestUnits.Time, "The last instant that happens."),
+        new Key("expect", ExpectReader.Shape, "What becomes of the lead."))
     {
-        form.Require("name");
-        var name = form.Read("name", "", value => value.SomeText("the name of a test") ?? "");
-        var given = form.Read("given", null, value => value.Form("given", Given));
-        form.RequireOneOf("", "lead", "leads");
-        var leads = Leads();
-        var test = new PolicyTest
+        Demands = [new ExactlyOne("lead", "leads"), new Excludes("leads", "expect")],
+    };
+
+    /// <summary>The test that is written; null if it is no mapping.</summary>
+    public static PolicyTest? Read(Value value, string name, LeadValues defaults)
+    {
+        var part = value.Form(
+            Shape, name, form => new Part<PolicyTest>(new PolicyTestForm(form, defaults).Read(), form));
+        if (part is not null)
         {
-            Name = name,
+            RequireExpectation(part.Value, part.Form);
+        }
+
+        return part?.Value;
+    }
+
+    private PolicyTest Read()
+    {
+        var given = form.Read<GivenPeople?>("given", null);
+        var leads = Leads();
+        return new PolicyTest
+        {
+            Name = form.Read("name", ""),
             Span = form.SpanOf("name"),
             Absent = given?.Absent ?? [],
             OpenLeads = given?.OpenLeads ?? [],
             Leads = leads,
-            Activities = form.Read("activities", [], value => Activities(value, leads)),
-            Until = form.Read("until", null, TestUnits.Time),
+            Activities = form.Read(
+                "activities", ImmutableArray<TestActivity>.Empty, (value, _) => Activities(value, leads)),
+            Until = form.Find<TestTime>("until"),
         };
-        RequireExpectation(test);
-        return test;
     }
 
     // Of one lead the test says what is expected, of several each says it itself.
@@ -40,19 +74,14 @@ internal sealed class PolicyTestForm(Form form, LeadValues defaults)
     {
         if (!form.Has("leads"))
         {
-            var only = form.Read("lead", null, value => new TestLeadReader(defaults, value, "lead").Read(null));
-            var (expect, rejected) = form.Read("expect", (null, null), value => ExpectReader.Read(value, []));
+            var only = form.Read<TestLead?>(
+                "lead", null, (value, _) => new TestLeadReader(defaults, value, "lead").Read(null));
+            var (expect, rejected) = form.Read(
+                "expect", ExpectReader.Nothing, (value, _) => ExpectReader.Read(value, []));
             return only is null ? [] : [only with { Expect = expect ?? [], Rejected = rejected }];
         }
 
-        if (form.Has("expect"))
-        {
-            form.Exclude("expect", "leads");
-        }
-
-        form.Read("expect", false, _ => false);
-        form.Read("lead", false, _ => false);
-        return form.Read("leads", [], Several);
+        return form.Read("leads", ImmutableArray<TestLead>.Empty, (value, _) => Several(value));
     }
 
     private ImmutableArray<TestLead> Several(Value value)
@@ -85,11 +114,12 @@ internal sealed class PolicyTestForm(Form form, LeadValues defaults)
     [
         .. (value.Items() ?? [])
             .Select((item, index) => item.Form(
+                TestActivityReader.Shape,
                 $"activity {index + 1}", form => TestActivityReader.Read(form, leads)))
             .OfType<TestActivity>(),
     ];
 
-    private void RequireExpectation(PolicyTest test)
+    private static void RequireExpectation(PolicyTest test, Form form)
     {
         var expects = test.Leads.Any(lead => lead.Expect.Length > 0 || lead.Rejected is not null)
             || test.Activities.Any(activity => activity.Rejected is not null);
@@ -104,8 +134,8 @@ internal sealed class PolicyTestForm(Form form, LeadValues defaults)
     }
 
     private static GivenPeople Given(Form form) => new(
-        form.Read("absent", [], value => value.ReferToPeople("given has as absent")),
-        form.Read("open_leads", [], ReadOpenLeads));
+        form.Read("absent", ImmutableArray<string>.Empty),
+        form.Read("open_leads", ImmutableArray<(string Person, int Count)>.Empty));
 
     private static ImmutableArray<(string Person, int Count)> ReadOpenLeads(Value value)
     {

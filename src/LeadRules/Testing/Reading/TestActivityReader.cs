@@ -2,25 +2,38 @@ using System.Collections.Immutable;
 using LeadRules.Diagnostics;
 using LeadRules.Leads;
 using LeadRules.Policies.Reading;
+using LeadRules.Policies.Shapes;
 
 namespace LeadRules.Testing.Reading;
 
 /// <summary>An activity of a test (R16).</summary>
 internal static class TestActivityReader
 {
+    public static FormShape Shape { get; } = new(
+        "activity",
+        Keys.Unit("at", TestUnits.Time, "When, or how long after the receipt of its lead.")
+            with { IsRequired = true },
+        new Key("lead", TextShape.Some, "The id of its lead, where the test has several."),
+        Keys.Unit("kind", TestUnits.Activity, "What is done.") with { IsRequired = true },
+        Keys.Refer("person", Kind.Person, "is by", "Who does it, by their id."),
+        new Key("value", TextShape.Some, "The status, or the salesperson's id."),
+        Keys.Unit("rejected", TestUnits.Rejected, "Why it changes nothing."))
+    {
+        Demands =
+        [
+            new WordNeeds("kind", "status", "value"),
+            new WordNeeds("kind", "salesperson", "value"),
+            new WordRefuses("kind", "response", "value"),
+            new WordRefuses("kind", "contact", "value"),
+            new WordRefuses("kind", "claim", "value"),
+        ],
+    };
+
     public static TestActivity Read(Form form, ImmutableArray<TestLead> leads)
     {
-        form.Require("at");
-        form.Require("kind");
-        var kind = form.Find("kind", TestUnits.Activity);
-        var takesValue = kind is null or ActivityKind.Status or ActivityKind.Salesperson;
-        if (kind is not null && takesValue)
-        {
-            form.Require("value");
-        }
-
-        var at = form.Read("at", null, TestUnits.Time);
-        var lead = form.Read("lead", null, value => LeadOf(value, leads));
+        var kind = form.Find<ActivityKind>("kind");
+        var at = form.Find<TestTime>("at");
+        var lead = form.Read<string?>("lead", null, (value, _) => LeadOf(value, leads));
         return new TestActivity(
             form.Span,
             at ?? default,
@@ -29,18 +42,18 @@ internal static class TestActivityReader
                 At = default,
                 LeadId = lead ?? (leads.IsEmpty || form.Has("lead") ? "" : OnlyLead(form, leads)),
                 Kind = kind,
-                Person = form.Refer("person", Kind.Person, "is by"),
-                Status = kind == ActivityKind.Status ? form.Find("value", Words.Status) : null,
-                Salesperson = kind == ActivityKind.Salesperson
-                    ? form.Refer("value", Kind.Person, "names")
-                    : Nothing(form, kind),
+                Person = form.Read<string?>("person", null),
+                Status = kind == ActivityKind.Status ? StatusOf(form) : null,
+                Salesperson = kind == ActivityKind.Salesperson ? SalespersonOf(form) : null,
             },
-            form.Find("rejected", TestUnits.Rejected));
+            form.Find<RejectReason>("rejected"));
     }
 
-    // An activity of another kind has no value; of an unknown one nothing can be said.
-    private static string? Nothing(Form form, ActivityKind? kind) =>
-        kind is null ? form.Read<string?>("value", null, _ => null) : null;
+    private static Status? StatusOf(Form form) =>
+        form.Read<Status?>("value", null, (value, _) => value.Read(Words.Status));
+
+    private static string? SalespersonOf(Form form) => form.Read<string?>(
+        "value", null, (value, _) => value.Refer(Kind.Person, $"{value.Owner} names"));
 
     private static string? LeadOf(Value value, ImmutableArray<TestLead> leads)
     {
@@ -66,7 +79,7 @@ internal static class TestActivityReader
     {
         if (leads.Length > 1)
         {
-            form.Require("lead");
+            FormCheck.Require(form, "lead");
         }
 
         return leads[0].Id;

@@ -1,5 +1,6 @@
 using LeadRules.Leads;
 using LeadRules.Policies.Reading;
+using LeadRules.Policies.Shapes;
 using LeadRules.Routing;
 using NodaTime;
 
@@ -10,8 +11,14 @@ internal static class TestUnits
 {
     private static readonly Duration MostAfter = Duration.FromDays(3660);
 
-    private static readonly Unit<TestTime> AnyTime = new(
-        "a time such as 2026-03-03T10:00, or one such as +1h30m, of at most +3660d", TryTime);
+    private const string TimePattern =
+        @"^(\+(?=.)([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?|[0-9]{4}-[0-9]{2}-[0-9]{2}[T ].*)$";
+
+    /// <summary>A time, absolute or relative.</summary>
+    public static Unit<TestTime> Time { get; } = new(
+        "a time such as 2026-03-03T10:00, or one such as +1h30m, of at most +3660d",
+        TryTime,
+        new TextShape(TimePattern));
 
     public static Unit<Outcome> Outcome { get; } = Unit<Outcome>.OneOf(
         [.. Enum.GetValues<Outcome>().Select(outcome => (outcome.Written(), outcome))]);
@@ -25,9 +32,6 @@ internal static class TestUnits
     public static Unit<ActivityKind> Activity { get; } = Unit<ActivityKind>.OneOf(
         ("response", ActivityKind.Response), ("contact", ActivityKind.Contact), ("claim", ActivityKind.Claim),
         ("status", ActivityKind.Status), ("salesperson", ActivityKind.Salesperson));
-
-    /// <summary>A time, absolute or relative.</summary>
-    public static TestTime? Time(Value value) => value.Read(AnyTime);
 
     private static bool TryTime(string text, out TestTime time)
     {

@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+
+namespace LeadRules.Feeds;
+
+/// <summary>
+/// The rows of a feed, many of them read at a time: reading and routing each keep the caches better to themselves. A row
+/// is good until the next is asked for: then it is read into again.
+/// </summary>
+internal static class RowsInBatches
+{
+    private const int RowsAtOnce = 128;
+    private const int BatchesAhead = 4;
+
+    /// <summary>Reads them in turn with who asks for them.</summary>
+    public static IEnumerable<FeedRow> InTurn(FeedReader reader)
+    {
+        var batch = new Batch();
+        do
+        {
+            batch.Read(reader);
+            for (var index = 0; index < batch.Count; index++)
+            {
+                yield return batch.Rows[index];
+            }
+        }
+        while (batch.IsFull);
+    }
+
+    /// <summary>Another thread reads them a little ahead of who asks for them, in the same order.</summary>
+    public static IEnumerable<FeedRow> Ahead(FeedReader reader)
+    {
+        using var read = new BlockingCollection<Batch>(BatchesAhead);
+        using var done = new BlockingCollection<Batch>(BatchesAhead);
+        using var stop = new CancellationTokenSource();
+        for (var batch = 0; batch < BatchesAhead; batch++)
+        {
+            done.Add(new Batch());
+        }
+
+        ExceptionDispatchInfo? fault = null;
+        var reading = Task.Run(() => Read(reader, done, read, stop.Token));
+        try
+        {
+            foreach (var batch in read.GetConsumingEnumerable())
+            {
+                for (var index = 0; index < batch.Count; index++)
+                {
+                    yield return batch.Rows[index];
+                }
+
+                done.Add(batch);
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            try
+            {
+                reading.GetAwaiter().GetResult();
+            }
+            catch (OperationCanceledException)
+            {
+            }
+            catch (Exception thrown)
+            {
+                fault = ExceptionDispatchInfo.Capture(thrown);
+            }
+        }
+
+        fault?.Throw();
+    }
+
+    private static void Read(
+        FeedReader reader, BlockingCollection<Batch> done, BlockingCollection<Batch> read, CancellationToken stop)
+    {
+        try
+        {
+            Batch batch;
+            do
+            {
+                batch = done.Take(stop);
+                batch.Read(reader);
+                read.Add(batch, stop);
+            }
+            while (batch.IsFull);
+        }
+        finally
+        {
+            read.CompleteAdding();
+        }
+    }
+
+    private sealed class Batch
+    {
+        public FeedRow[] Rows { get; } = [.. Enumerable.Range(0, RowsAtOnce).Select(_ => new FeedRow())];
+
+        public int Count { get; private set; }
+
+        public bool IsFull => Count == RowsAtOnce;
+
+        public void Read(FeedReader reader)
+        {
+            for (Count = 0; Count < RowsAtOnce && reader.Read(Rows[Count]); Count++)
+            {
+            }
+        }
+    }
+}
