@@ -3,11 +3,14 @@ using BenchmarkDotNet.Running;
 using LeadRules.Benchmarks;
 using LeadRules.Policies;
 
-// replay [LEADS…]: end to end.   feed FILE LEADS, policy FILE RULES PEOPLE: the inputs.   Anything else: BenchmarkDotNet.
+// all FILE [LEADS…]: everything, as a page.   replay [LEADS…]: end to end.   feed FILE LEADS, policy FILE RULES PEOPLE: the inputs.   Anything else: BenchmarkDotNet.
 switch (args)
 {
+    case ["all", var file, .. var sizes]:
+        Results.Write(file, Sizes(sizes));
+        break;
     case ["replay", .. var sizes]:
-        ReplayBenchmarks.Run(sizes.Length == 0 ? [10_000, 1_000_000, 10_000_000] : sizes.Select(Number), Console.Out);
+        ReplayBenchmarks.Run(Sizes(sizes), Console.Out);
         break;
     case ["stages", var policy, var feed]:
         StageTimes.Run(PolicyReader.Read(File.ReadAllText(policy)).Policy!, feed, Console.Out);
@@ -26,5 +29,7 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(MatchBenchmarks).Assembly).Run(args);
         break;
 }
+
+static int[] Sizes(string[] sizes) => sizes.Length == 0 ? [10_000, 1_000_000, 10_000_000] : [.. sizes.Select(Number)];
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
