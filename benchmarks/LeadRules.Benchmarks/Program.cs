@@ -3,11 +3,15 @@ using BenchmarkDotNet.Running;
 using LeadRules.Benchmarks;
 using LeadRules.Policies;
 
-// replay [LEADS…]: end to end.   feed FILE LEADS, policy FILE RULES PEOPLE: the inputs.   Anything else: BenchmarkDotNet.
+// replay [LEADS…]: end to end.   start PUBLISHED_TOOL EMPTY_PROGRAM: cold start, from the repository's root.
+// feed FILE LEADS, policy FILE RULES PEOPLE: the inputs.   Anything else: BenchmarkDotNet.
 switch (args)
 {
     case ["replay", .. var sizes]:
         ReplayBenchmarks.Run(sizes.Length == 0 ? [10_000, 1_000_000, 10_000_000] : sizes.Select(Number), Console.Out);
+        break;
+    case ["start", var tool, var empty]:
+        StartTimes.Run(tool, empty, Console.Out);
         break;
     case ["stages", var policy, var feed]:
         StageTimes.Run(PolicyReader.Read(File.ReadAllText(policy)).Policy!, feed, Console.Out);
