@@ -3,7 +3,9 @@ using BenchmarkDotNet.Running;
 using LeadRules.Benchmarks;
 using LeadRules.Policies;
 
-// all FILE [LEADS…]: everything, as a page.   replay [LEADS…]: end to end.   feed FILE LEADS, policy FILE RULES PEOPLE: the inputs.   Anything else: BenchmarkDotNet.
+// all FILE [LEADS…]: the stages and replays, as a page.   replay [LEADS…]: end to end.
+// start PUBLISHED_TOOL EMPTY_PROGRAM: cold start, from the repository's root.   stages POLICY FEED: where the time goes.
+// feed FILE LEADS, policy FILE RULES PEOPLE: the inputs.   Anything else: BenchmarkDotNet.
 switch (args)
 {
     case ["all", var file, .. var sizes]:
@@ -11,6 +13,9 @@ switch (args)
         break;
     case ["replay", .. var sizes]:
         ReplayBenchmarks.Run(Sizes(sizes), Console.Out);
+        break;
+    case ["start", var tool, var empty]:
+        StartTimes.Run(tool, empty, Console.Out);
         break;
     case ["stages", var policy, var feed]:
         StageTimes.Run(PolicyReader.Read(File.ReadAllText(policy)).Policy!, feed, Console.Out);
