@@ -11,6 +11,7 @@ namespace LeadRules.Analysis;
 internal sealed class Ignores
 {
     private const string Mark = "# leadrules: ignore ";
+    private const int LongestCode = 20;
 
     private readonly Dictionary<(string File, int Line, string Code), SourceSpan> _places = [];
 
@@ -53,15 +54,15 @@ internal sealed class Ignores
     private void Read(SourceText source, string file)
     {
         var waiting = new List<(string Code, SourceSpan Span)>();
-        for (var number = 1; source.Line(number) is { } line; number++)
+        for (var number = 1; source.HasLine(number); number++)
         {
-            var found = Find(line);
-            if (found is { } place)
+            var line = source.Line(number);
+            if (Find(line) is { } place)
             {
                 waiting.Add((place.Code, new(file, number, place.At + 1, Mark.Length + place.Code.Length)));
             }
 
-            var text = line.AsSpan().Trim();
+            var text = line.Trim();
             if (text.IsEmpty || text[0] == '#')
             {
                 continue;
@@ -74,7 +75,7 @@ internal sealed class Ignores
         waiting.ForEach(each => _places.TryAdd((file, 0, each.Code), each.Span));
     }
 
-    private static (int At, string Code)? Find(string line)
+    private static (int At, string Code)? Find(ReadOnlySpan<char> line)
     {
         var at = line.IndexOf(Mark, StringComparison.Ordinal);
         if (at < 0 || (at > 0 && !char.IsWhiteSpace(line[at - 1])))
@@ -82,7 +83,13 @@ internal sealed class Ignores
             return null;
         }
 
-        var code = string.Concat(line.AsSpan(at + Mark.Length).ToString().TakeWhile(char.IsAsciiLetterOrDigit));
-        return code.Length > 0 ? (at, code) : null;
+        var rest = line[(at + Mark.Length)..];
+        var length = 0;
+        while (length < rest.Length && char.IsAsciiLetterOrDigit(rest[length]))
+        {
+            length++;
+        }
+
+        return length is > 0 and <= LongestCode ? (at, rest[..length].ToString()) : null;
     }
 }
