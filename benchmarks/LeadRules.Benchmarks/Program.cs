@@ -3,7 +3,8 @@ using BenchmarkDotNet.Running;
 using LeadRules.Benchmarks;
 using LeadRules.Policies;
 
-// replay [LEADS…]: end to end.   feed FILE LEADS, policy FILE RULES PEOPLE: the inputs.   Anything else: BenchmarkDotNet.
+// replay [LEADS…]: end to end.   feed FILE LEADS, policy FILE RULES PEOPLE, many FILE RULES: the inputs.
+// Anything else: BenchmarkDotNet.
 switch (args)
 {
     case ["replay", .. var sizes]:
@@ -21,6 +22,9 @@ switch (args)
         break;
     case ["policy", var file, var rules, var people]:
         File.WriteAllText(file, SyntheticPolicy.Text(Number(rules), Number(people)));
+        break;
+    case ["many", var file, var rules]:
+        File.WriteAllText(file, ManyRules.Text(Number(rules)));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(MatchBenchmarks).Assembly).Run(args);
