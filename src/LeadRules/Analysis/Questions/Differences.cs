@@ -92,7 +92,7 @@ internal sealed class Differences
         if (answer.Lead is { } lead)
         {
             var isSame = old.Does is not null && old.Does == now.Does;
-            Changes.Add(new(old.Destination, now.Destination, isSame, _questions.Example(lead, shared, earlier)));
+            Changes.Add(new(old.Destination, now.Destination, isSame, _questions.Example(lead, shared, earlier).Value));
         }
         else if (answer.IsUnknown)
         {

@@ -74,12 +74,12 @@ internal sealed class Questions
     }
 
     /// <summary>The lead of an answer as an example, received when it is.</summary>
-    public ExampleLead ExampleThen(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
-        Examples.Write(Examples.SimplifyFields(lead, point => IsUncovered(point, boxes, branches)));
+    public Lazy<ExampleLead> ExampleThen(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
+        new(() => Examples.Write(Examples.SimplifyFields(lead, point => IsUncovered(point, boxes, branches))));
 
     /// <summary>The lead of an answer as an example: without what it does not need to be one.</summary>
-    public ExampleLead Example(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
-        Examples.Write(Examples.Simplify(lead, point => IsUncovered(point, boxes, branches)));
+    public Lazy<ExampleLead> Example(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
+        new(() => Examples.Write(Examples.Simplify(lead, point => IsUncovered(point, boxes, branches))));
 
     private static bool IsUncovered(int[] point, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
         boxes.Any(box => box.Has(point)) && !branches.Any(branch => branch.Takes(point));

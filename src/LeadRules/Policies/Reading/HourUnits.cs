@@ -87,7 +87,8 @@ internal static class HourUnits
         return isRead;
     }
 
-    private static bool TryTime(ReadOnlySpan<char> text, out LocalTime time)
+    /// <summary>A time of day <c>HH:mm</c>, of five characters.</summary>
+    public static bool TryTime(ReadOnlySpan<char> text, out LocalTime time)
     {
         var hour = Two(text[..2]);
         var minute = Two(text[3..]);
