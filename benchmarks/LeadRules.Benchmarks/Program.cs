@@ -5,7 +5,7 @@ using LeadRules.Policies;
 
 // all FILE [LEADS…]: the stages and replays, as a page.   replay [LEADS…]: end to end.
 // start PUBLISHED_TOOL EMPTY_PROGRAM: cold start, from the repository's root.   stages POLICY FEED: where the time goes.
-// feed FILE LEADS, policy FILE RULES PEOPLE: the inputs.   Anything else: BenchmarkDotNet.
+// feed FILE LEADS, policy FILE RULES PEOPLE, many FILE RULES: the inputs.   Anything else: BenchmarkDotNet.
 switch (args)
 {
     case ["all", var file, .. var sizes]:
@@ -29,6 +29,9 @@ switch (args)
         break;
     case ["policy", var file, var rules, var people]:
         File.WriteAllText(file, SyntheticPolicy.Text(Number(rules), Number(people)));
+        break;
+    case ["many", var file, var rules]:
+        File.WriteAllText(file, ManyRules.Text(Number(rules)));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(MatchBenchmarks).Assembly).Run(args);

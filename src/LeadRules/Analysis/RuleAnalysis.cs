@@ -46,8 +46,7 @@ internal sealed record RuleAnalysis
         var attendance = new Attendance(questions, space, branches, from ?? space.LatestStart);
         for (var i = 0; i < branches.Length; i++)
         {
-            reach.Ask(i);
-            attendance.Ask(i);
+            attendance.Ask(i, reach.Ask(i));
         }
 
         gaps.Ask();

@@ -63,23 +63,14 @@ internal sealed class Questions
     }
 
     /// <summary>
-    /// A lead in <paramref name="boxes"/>, all of one store, that none of <paramref name="branches"/> takes, received
-    /// at an instant: the boxes hold leads that are received when everything that rules ask is as it is then.
+    /// The same lead for a store or department and at an instant, given by boxes of the leads that are; null if it then
+    /// is in none of <paramref name="boxes"/>, or one of <paramref name="branches"/> takes it.
     /// </summary>
-    /// <param name="boxes">The boxes.</param>
-    /// <param name="branches">The branches.</param>
-    /// <param name="at">The instant.</param>
-    /// <param name="likely">A lead of the store that may be one if it is received then.</param>
-    public Answer UncoveredAt(ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches, Instant at, Draft likely)
+    public Draft? StillUncovered(
+        Draft lead, Box department, Instant at, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches)
     {
-        var moved = Examples.At(likely, at);
-        if (IsUncovered(moved.Point, boxes, branches))
-        {
-            return new(moved, null, IsProved: true, []);
-        }
-
-        var answer = Uncovered(boxes, branches);
-        return answer.Lead is { } lead ? answer with { Lead = Examples.At(lead, at) } : answer;
+        var moved = Examples.Moved(lead, Region.Of(department, _space.Size), at);
+        return moved is not null && IsUncovered(moved.Point, boxes, branches) ? moved : null;
     }
 
     /// <summary>The lead of an answer as an example, received when it is.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LeadRules.Policies;
+using LeadRules.Routing.Rules;
 using LeadRules.Time;
 
 namespace LeadRules.Routing.Plan;
@@ -15,6 +16,7 @@ internal sealed class RoutingPlan
 
     private readonly FrozenDictionary<string, int> _people;
     private readonly FrozenDictionary<string, Pool> _teams;
+    private RuleIndex? _index;
 
     public RoutingPlan(Policy policy)
     {
@@ -62,6 +64,9 @@ internal sealed class RoutingPlan
     public ImmutableArray<int> Weights { get; }
 
     public Managers Managers { get; }
+
+    /// <summary>The criteria of the rules, made when a lead is first asked about: not every plan routes.</summary>
+    public RuleIndex Index => _index ??= RuleIndex.Of(Policy.Rules);
 
     public int Person(string id) => _people[id];
 
