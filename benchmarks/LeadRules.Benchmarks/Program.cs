@@ -3,11 +3,19 @@ using BenchmarkDotNet.Running;
 using LeadRules.Benchmarks;
 using LeadRules.Policies;
 
-// replay [LEADS…]: end to end.   feed FILE LEADS, policy FILE RULES PEOPLE: the inputs.   Anything else: BenchmarkDotNet.
+// all FILE [LEADS…]: the stages and replays, as a page.   replay [LEADS…]: end to end.
+// start PUBLISHED_TOOL EMPTY_PROGRAM: cold start, from the repository's root.   stages POLICY FEED: where the time goes.
+// feed FILE LEADS, policy FILE RULES PEOPLE, many FILE RULES: the inputs.   Anything else: BenchmarkDotNet.
 switch (args)
 {
+    case ["all", var file, .. var sizes]:
+        Results.Write(file, Sizes(sizes));
+        break;
     case ["replay", .. var sizes]:
-        ReplayBenchmarks.Run(sizes.Length == 0 ? [10_000, 1_000_000, 10_000_000] : sizes.Select(Number), Console.Out);
+        ReplayBenchmarks.Run(Sizes(sizes), Console.Out);
+        break;
+    case ["start", var tool, var empty]:
+        StartTimes.Run(tool, empty, Console.Out);
         break;
     case ["stages", var policy, var feed]:
         StageTimes.Run(PolicyReader.Read(File.ReadAllText(policy)).Policy!, feed, Console.Out);
@@ -22,9 +30,14 @@ switch (args)
     case ["policy", var file, var rules, var people]:
         File.WriteAllText(file, SyntheticPolicy.Text(Number(rules), Number(people)));
         break;
+    case ["many", var file, var rules]:
+        File.WriteAllText(file, ManyRules.Text(Number(rules)));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(MatchBenchmarks).Assembly).Run(args);
         break;
 }
+
+static int[] Sizes(string[] sizes) => sizes.Length == 0 ? [10_000, 1_000_000, 10_000_000] : [.. sizes.Select(Number)];
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

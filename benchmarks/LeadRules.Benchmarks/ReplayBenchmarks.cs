@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using CsvHelper;
 using LeadRules.Feeds;
 using LeadRules.Policies;
@@ -17,9 +16,6 @@ internal static class ReplayBenchmarks
 
     public static void Run(IEnumerable<int> sizes, TextWriter output)
     {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores"));
-        output.WriteLine();
         output.WriteLine("| leads | MB | read s | replay s | ratio | replay CPU s | peak MiB |");
         output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         var policy = SyntheticPolicy.Read(200, 100);

@@ -12,7 +12,7 @@ namespace LeadRules.Benchmarks;
 /// <summary>Where the time of a replay goes: CPU nanoseconds a lead of each stage on top of those before it, on one thread.</summary>
 internal static class StageTimes
 {
-    private const int Times = 11;
+    private const int Times = 3;
 
     public static void Run(Policy policy, string feed, TextWriter output)
     {

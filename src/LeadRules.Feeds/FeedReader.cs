@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using LeadRules.Feeds.Sorting;
 using LeadRules.Leads;
 using LeadRules.Policies;
 
@@ -15,18 +16,38 @@ public sealed class FeedReader : IDisposable
     private readonly CellText _text = new();
     private readonly SeenIds _ids = new();
 
-    private int _number;
+    private readonly Queue<(int Number, long Line)>? _places;
 
-    private FeedReader(RowReader rows, Policy policy)
+    private int _number;
+    private long _line;
+
+    private FeedReader(RowReader rows, Policy policy, Queue<(int Number, long Line)>? places)
     {
+        _places = places;
+        Header = rows.Raw.ToArray();
         var form = new LeadForm(policy);
         _rows = rows;
-        _columns = Header.Columns(rows, policy, form);
+        _columns = Feeds.Header.Columns(rows, policy, form);
         _draft = new LeadDraft(form);
     }
 
     /// <summary>How many values could not be read so far, and count as missing (P16).</summary>
     public Warnings Warnings { get; private set; }
+
+    /// <summary>The header as it stands in the file.</summary>
+    internal byte[] Header { get; }
+
+    /// <summary>The row that was read last, as it stands in the file.</summary>
+    internal ReadOnlySpan<byte> Raw => _rows.Raw;
+
+    /// <summary>The last row of the file as it can stand anywhere: a quote that only the end of the file closed is closed.</summary>
+    internal byte[] Closed(ReadOnlySpan<byte> row)
+    {
+        using var text = new MemoryStream([.. Header, (byte)'\n', .. row, .. "\nnext"u8]);
+        using var probe = RowReader.Open(text, _rows.File, encoding: null);
+        var isOpen = probe.Next() && !probe.Next();
+        return isOpen ? [.. row, (byte)'"'] : row.ToArray();
+    }
 
     /// <summary>Reads the header of a feed.</summary>
     /// <param name="stream">The feed; read forward only, and left open.</param>
@@ -39,10 +60,18 @@ public sealed class FeedReader : IDisposable
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(policy);
-        var rows = RowReader.Open(stream, file, encoding);
+        return Open(RowReader.Open(stream, file, encoding), policy, places: null);
+    }
+
+    /// <summary>Reads the header of a feed whose rows were put in order, all of them read before and none rejected.</summary>
+    internal static FeedReader Open(SortedFeed sorted, string file, Policy policy) =>
+        Open(RowReader.Open(sorted, file, encoding: null), policy, sorted.Places);
+
+    private static FeedReader Open(RowReader rows, Policy policy, Queue<(int Number, long Line)>? places)
+    {
         try
         {
-            return new FeedReader(rows, policy);
+            return new FeedReader(rows, policy, places);
         }
         catch
         {
@@ -70,7 +99,7 @@ public sealed class FeedReader : IDisposable
             return false;
         }
 
-        _number++;
+        (_number, _line) = _places?.Dequeue() ?? (_number + 1, _rows.Line);
         if (!_rows.IsWhole)
         {
             Reject(row, RejectReason.RowMalformed, leadId: null);
@@ -83,12 +112,12 @@ public sealed class FeedReader : IDisposable
         }
 
         var id = _draft.Id ?? string.Create(CultureInfo.InvariantCulture, $"row-{_number}");
-        Warnings += row.Become(_number, _rows.Line, _draft, id, _draft.HasActivities ? _rows.Row(InputFile.Feed) : null);
+        Warnings += row.Become(_number, _line, _draft, id, _draft.HasActivities ? _rows.Row(InputFile.Feed, _line) : null);
         if (row.Rejected is { } reason)
         {
             Reject(row, reason, id);
         }
-        else if (!_ids.Add(id))
+        else if (_places is null && !_ids.Add(id))
         {
             Reject(row, RejectReason.IdRepeated, id);
         }
@@ -97,7 +126,7 @@ public sealed class FeedReader : IDisposable
     }
 
     private void Reject(FeedRow row, RejectReason reason, string? leadId) =>
-        row.Become(_number, _rows.Line, reason, _rows.Row(InputFile.Feed), leadId);
+        row.Become(_number, _line, reason, _rows.Row(InputFile.Feed, _line), leadId);
 
     /// <summary>Ends the reading; the stream stays open.</summary>
     public void Dispose() => _rows.Dispose();

@@ -1,4 +1,5 @@
 using System.Text;
+using LeadRules.Feeds.Sorting;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Policies.Reading;
@@ -94,7 +95,12 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
 
         var explained = new ExplainedLead(leadId, keepsState);
         var run = new Run(policy, _activities, new Unheard(), until: null, explained);
-        run.TakeSorted(rows);
+        rows.ForEach(run.Count);
+        foreach (var row in rows.Where(row => row.Lead is not null).OrderBy(row => row.Lead!.ReceivedAt))
+        {
+            run.Arrive(row);
+        }
+
         run.Finish();
         return new FeedExplanation
         {
@@ -116,8 +122,11 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         using var reader = FeedReader.Open(feed, name, policy, encoding);
         using var behind = Threads > 1 ? new OutputBehind(output) : null;
         var run = new Run(policy, _activities, behind ?? output, until);
-        var isRouted = isInOrder ? run.TakeInOrder(RowsOf(reader)) : run.TakeSorted(reader.Rows());
-        if (!isRouted)
+        if (!isInOrder)
+        {
+            TakeSorted(reader, name, run);
+        }
+        else if (!run.TakeInOrder(RowsOf(reader)))
         {
             return false;
         }
@@ -130,6 +139,37 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         Summary = run.Summary;
         Rejected = run.Rejected;
         return true;
+    }
+
+    // Every row is read twice: to see when it was received, and to route it once its turn has come.
+    private void TakeSorted(FeedReader reader, string name, Run run)
+    {
+        using var sorter = new RowSorter();
+        SortedRow? latest = null;
+        for (var row = new FeedRow(); reader.Read(row);)
+        {
+            run.Count(row);
+            if (latest is not null)
+            {
+                sorter.Add(latest);
+            }
+
+            latest = row.Lead is { } lead
+                ? new SortedRow(lead.ReceivedAt.ToUnixTimeSeconds(), row.Number, row.Line, reader.Raw.ToArray())
+                : null;
+        }
+
+        if (latest is not null)
+        {
+            sorter.Add(latest with { Utf8 = reader.Closed(latest.Utf8.Span) });
+        }
+
+        using var sorted = new SortedFeed(reader.Header, sorter.InOrder());
+        using var again = FeedReader.Open(sorted, name, policy);
+        foreach (var row in RowsOf(again))
+        {
+            run.Arrive(row);
+        }
     }
 
     private IEnumerable<FeedRow> RowsOf(FeedReader reader) =>

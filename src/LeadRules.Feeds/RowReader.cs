@@ -27,6 +27,9 @@ internal sealed class RowReader : IDisposable
     /// <summary>The header's cells.</summary>
     public ImmutableArray<string> Header { get; private set; }
 
+    /// <summary>The row, or at first the header, as it stands in the file; good until <see cref="Next"/>.</summary>
+    public ReadOnlySpan<byte> Raw => _csv.RawRecord;
+
     /// <summary>The line that the row, or at first the header, begins on; the file's first is 1.</summary>
     public long Line => _csv.LineNumber;
 
@@ -74,7 +77,7 @@ internal sealed class RowReader : IDisposable
     }
 
     /// <summary>The row as it stands in the file.</summary>
-    public InputRow Row(InputFile file) => new(file, Line, _csv.RawRecord.ToArray());
+    public InputRow Row(InputFile file, long line) => new(file, line, Raw.ToArray());
 
     /// <summary>The text of a cell, unquoted; good until <see cref="Next"/>.</summary>
     public ReadOnlySpan<byte> Cell(int index) => _csv.GetSpan(index);

@@ -53,7 +53,7 @@ internal sealed class Run : IReplayObserver
                 }
 
                 latest = lead.ReceivedAt;
-                Arrive(row, lead);
+                Arrive(row);
             }
 
             Count(row);
@@ -62,25 +62,25 @@ internal sealed class Run : IReplayObserver
         return true;
     }
 
-    /// <summary>Takes rows in any order, once all are there: by instant, then by row (R1).</summary>
-    public bool TakeSorted(IEnumerable<FeedRow> rows)
+    /// <summary>A row was read, perhaps long before its lead arrives.</summary>
+    public void Count(FeedRow row)
     {
-        var accepted = new List<FeedRow>();
-        foreach (var row in rows)
+        Rows++;
+        _output.RowTaken();
+        if (row.Rejected is { } reason)
         {
-            Count(row);
-            if (row.Lead is not null)
-            {
-                accepted.Add(row);
-            }
+            _rejected.Add(new RejectedRow(row.Row!, reason));
         }
+    }
 
-        foreach (var row in accepted.OrderBy(row => row.Lead!.ReceivedAt))
-        {
-            Arrive(row, row.Lead!);
-        }
-
-        return true;
+    /// <summary>The lead of a row arrives.</summary>
+    public void Arrive(FeedRow row)
+    {
+        var lead = row.Lead!;
+        Accepted++;
+        IReadOnlyList<Activity> ofFile =
+            _activities.Remove(lead.Id, out var rows) ? [.. rows.Select(activity => activity.For(lead))] : [];
+        _replay.Arrive(lead, row.Activities, ofFile);
     }
 
     /// <summary>No more rows come.</summary>
@@ -103,24 +103,6 @@ internal sealed class Run : IReplayObserver
     {
         Summary.Add(lead);
         _output.Ended(lead);
-    }
-
-    private void Arrive(FeedRow row, Lead lead)
-    {
-        Accepted++;
-        IReadOnlyList<Activity> ofFile =
-            _activities.Remove(lead.Id, out var rows) ? [.. rows.Select(activity => activity.For(lead))] : [];
-        _replay.Arrive(lead, row.Activities, ofFile);
-    }
-
-    private void Count(FeedRow row)
-    {
-        Rows++;
-        _output.RowTaken();
-        if (row.Rejected is { } reason)
-        {
-            _rejected.Add(new RejectedRow(row.Row!, reason));
-        }
     }
 
     private void Expect(ActivityRow row)

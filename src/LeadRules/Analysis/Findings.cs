@@ -6,8 +6,12 @@ namespace LeadRules.Analysis;
 
 /// <summary>A rule that is reached, with a lead that reaches it.</summary>
 /// <param name="Rule">Its index.</param>
-/// <param name="Example">A lead that it matches and no rule above it keeps.</param>
-internal sealed record Reached(int Rule, ExampleLead Example);
+/// <param name="Lead">A lead that it matches and no rule above it keeps.</param>
+internal sealed record Reached(int Rule, Lazy<ExampleLead> Lead)
+{
+    /// <summary>The lead, made when it is first asked for.</summary>
+    public ExampleLead Example => Lead.Value;
+}
 
 /// <summary>A rule whose criteria no lead can meet (LR306).</summary>
 /// <param name="Rule">Its index.</param>
@@ -28,8 +32,12 @@ internal sealed record NeverReached(int Rule, ImmutableArray<int> Blocking);
 /// <summary>A rule that a wider one above it hides in part (LR402): one that asks fewer fields and goes elsewhere.</summary>
 /// <param name="Rule">Its index.</param>
 /// <param name="By">The index of the wider rule.</param>
-/// <param name="Example">A lead that both match and the wider one takes.</param>
-internal sealed record PartlyHidden(int Rule, int By, ExampleLead Example);
+/// <param name="Lead">A lead that both match and the wider one takes.</param>
+internal sealed record PartlyHidden(int Rule, int By, Lazy<ExampleLead> Lead)
+{
+    /// <summary>The lead, made when it is first asked for.</summary>
+    public ExampleLead Example => Lead.Value;
+}
 
 /// <summary>
 /// A time at which nobody is there to whom a rule could give a lead, while the lead's store is open (LR404).
@@ -37,8 +45,12 @@ internal sealed record PartlyHidden(int Rule, int By, ExampleLead Example);
 /// <param name="Rule">Its index.</param>
 /// <param name="Department">What is open then.</param>
 /// <param name="Time">The first such time, as far as nobody is there and it is open.</param>
-/// <param name="Example">A lead received at its start, that the rule holds then.</param>
-internal sealed record Unattended(int Rule, Department Department, Stretch Time, ExampleLead Example);
+/// <param name="Lead">A lead received at its start, that the rule holds then.</param>
+internal sealed record Unattended(int Rule, Department Department, Stretch Time, Lazy<ExampleLead> Lead)
+{
+    /// <summary>The lead, made when it is first asked for.</summary>
+    public ExampleLead Example => Lead.Value;
+}
 
 /// <summary>A store or a department of it, with hours of its own.</summary>
 /// <param name="Store">The store's index.</param>

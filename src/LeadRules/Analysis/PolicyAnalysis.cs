@@ -33,9 +33,10 @@ public static class PolicyAnalysis
         var policy = reading.Policy!;
         var report = new Report(files.Select(file => file.Name));
         report.AddRange(reading.Diagnostics);
-        new RuleReport(policy, reading.Sources, report).Add(rules);
+        var ignores = new Ignores(files);
+        new RuleReport(policy, reading.Sources, report, ignores).Add(rules);
         new UnusedParts(policy, reading.Sources, report).Add();
         IdleSteps.Add(policy, reading.Sources, report);
-        return reading with { Diagnostics = Ignores.Apply(report.InOrder(), files) };
+        return reading with { Diagnostics = ignores.Apply(report.InOrder()) };
     }
 }

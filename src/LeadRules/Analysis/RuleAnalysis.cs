@@ -24,7 +24,7 @@ internal sealed record RuleAnalysis
     public ImmutableArray<PartlyHidden> PartlyHidden { get; init; } = [];
 
     /// <summary>Leads that no rule takes (LR403), a few that differ; none: the rules take every lead.</summary>
-    public ImmutableArray<ExampleLead> Gaps { get; init; } = [];
+    public ImmutableArray<Lazy<ExampleLead>> Gaps { get; init; } = [];
 
     /// <summary>Rules whose leads nobody is there for at some open time (LR404), in order.</summary>
     public ImmutableArray<Unattended> Unattended { get; init; } = [];
@@ -46,8 +46,7 @@ internal sealed record RuleAnalysis
         var attendance = new Attendance(questions, space, branches, from ?? space.LatestStart);
         for (var i = 0; i < branches.Length; i++)
         {
-            reach.Ask(i);
-            attendance.Ask(i);
+            attendance.Ask(i, reach.Ask(i));
         }
 
         gaps.Ask();

@@ -5,12 +5,20 @@ namespace LeadRules.Leads;
 /// <summary>Numbers as a feed writes them (P16).</summary>
 internal static class NumberText
 {
+    // So many fit in an int.
+    private const int MostPlainDigits = 9;
+
     /// <summary>
     /// The number that <paramref name="text"/> is, without white space, <c>$</c> and <c>€</c>; null where it
     /// is none or too large for a <see cref="decimal"/>.
     /// </summary>
     public static decimal? Read(ReadOnlySpan<char> text)
     {
+        if (text.Length is > 0 and <= MostPlainDigits && IsDigits(text))
+        {
+            return int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
         Span<char> kept = text.Length <= 64 ? stackalloc char[64] : new char[text.Length];
         var number = kept[..Keep(text, kept)];
         var digits = number is ['-', ..] ? number[1..] : number;

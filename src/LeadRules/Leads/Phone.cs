@@ -28,7 +28,7 @@ internal static class Phone
             digits = digits[2..];
         }
 
-        var written = international ? $"+{digits}" : InCountry(digits, country);
+        var written = international ? string.Concat("+", digits) : InCountry(digits, country);
         var count = written.StartsWith('+') ? written.Length - 1 : written.Length;
         return count < FewestDigits ? null : written;
     }
@@ -36,10 +36,10 @@ internal static class Phone
     private static string InCountry(ReadOnlySpan<char> digits, Country country) =>
         (country, digits.Length, digits[0]) switch
         {
-            (Country.CA or Country.US, 10, _) => $"+1{digits}",
-            (Country.CA or Country.US, 11, '1') => $"+{digits}",
-            (Country.FR, 10, '0') => $"+33{digits[1..]}",
-            (Country.BE, 9 or 10, '0') => $"+32{digits[1..]}",
+            (Country.CA or Country.US, 10, _) => string.Concat("+1", digits),
+            (Country.CA or Country.US, 11, '1') => string.Concat("+", digits),
+            (Country.FR, 10, '0') => string.Concat("+33", digits[1..]),
+            (Country.BE, 9 or 10, '0') => string.Concat("+32", digits[1..]),
             _ => digits.ToString(),
         };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing;
+using LeadRules.Routing.Plan;
 using LeadRules.Simulation;
 using LeadRules.Testing.Coverage;
 
@@ -25,6 +26,7 @@ public sealed class TestRunner
     private readonly LeadReader _reader;
     private readonly StoreTime _time;
     private readonly TestCoverage? _coverage;
+    private readonly RoutingPlan _plan;
 
     /// <summary>A runner of the tests of <paramref name="policy"/>.</summary>
     /// <param name="policy">The policy.</param>
@@ -36,6 +38,7 @@ public sealed class TestRunner
         _reader = new LeadReader(policy);
         _time = new StoreTime(policy);
         _coverage = coverage;
+        _plan = new RoutingPlan(policy);
     }
 
     /// <summary>Runs one test.</summary>
@@ -55,7 +58,8 @@ public sealed class TestRunner
     {
         var policy = GivenState.Of(test, _policy);
         var told = new Told(cast);
-        var replay = new Replay(new LeadRouter(policy) { Watch = _coverage }, told, cast.Until(test));
+        var plan = ReferenceEquals(policy, _policy) ? _plan : new RoutingPlan(policy);
+        var replay = new Replay(new LeadRouter(plan) { Watch = _coverage }, told, cast.Until(test));
         var leads = cast.InOrder.ToList();
         if (leads is [var first, ..])
         {

@@ -63,7 +63,7 @@ public sealed class AgreementTests
                 .Concat(found.NeverMet.Select(each => each.Rule))
                 .Concat(found.NeverReached.Select(each => each.Rule)).Order());
         Assert.All(found.Reached, each => Assert.Contains(new(DestinationKind.Rule, each.Rule), walk.Way(each.Example.ToRow())));
-        Assert.All(found.Gaps, lead => Assert.Equal([new(DestinationKind.Unrouted)], walk.Way(lead.ToRow())));
+        Assert.All(found.Gaps, lead => Assert.Equal([new(DestinationKind.Unrouted)], walk.Way(lead.Value.ToRow())));
         Assert.All(found.PartlyHidden, each =>
         {
             Assert.Equal(new(DestinationKind.Rule, each.By), walk.Way(each.Example.ToRow())[^1]);

@@ -48,7 +48,7 @@ internal static class Analysed
             .. found.NeverMet.Select(each => $"LR306 r{each.Rule}"),
             .. found.NeverReached.Select(each => $"LR401 r{each.Rule} by {string.Join(' ', each.Blocking.Select(rule => $"r{rule}"))}".TrimEnd()),
             .. found.PartlyHidden.Select(each => $"LR402 r{each.Rule} by r{each.By}: {each.Example}"),
-            .. found.Gaps.Select(each => $"LR403: {each}"),
+            .. found.Gaps.Select(each => $"LR403: {each.Value}"),
             .. found.Undecided.Select(each => $"{each.Code} r{each.Rule}?"),
         ];
     }

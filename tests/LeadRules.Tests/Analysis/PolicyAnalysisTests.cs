@@ -87,11 +87,11 @@ public sealed partial class PolicyAnalysisTests
         var reading = PolicyReader.Read([file]);
         var found = RuleAnalysis.Of(reading.Policy!);
         var example = found.PartlyHidden[0].Example;
-        var taken = found with { Gaps = [example] };
-        var swapped = found with { PartlyHidden = [new(2, 1, example)] };
+        var taken = found with { Gaps = [new(example)] };
+        var swapped = found with { PartlyHidden = [new(2, 1, new(example))] };
         var narrower = found with
         {
-            PartlyHidden = [new(1, 0, example with { Values = [new("condition", "new")] })],
+            PartlyHidden = [new(1, 0, new(example with { Values = [new("condition", "new")] }))],
         };
 
         Assert.All(
@@ -109,6 +109,16 @@ public sealed partial class PolicyAnalysisTests
         var hidden = Hidden.Replace("  - { id: b, when: ", start, StringComparison.Ordinal)
             .Replace("Rio }, distribute: { to: { person: bob } } }", "Rio }\n    distribute: { to: { person: bob } }", StringComparison.Ordinal);
         Assert.Empty(Found(hidden + Rest));
+    }
+
+    [Fact]
+    public void An_example_that_a_comment_leaves_out_is_not_made()
+    {
+        var file = new PolicyFile("policy.yaml", Text(Rest.TrimEnd('\n') + " # leadrules: ignore LR402\n"));
+        var reading = PolicyReader.Read([file]);
+        var found = RuleAnalysis.Of(reading.Policy!) with { PartlyHidden = [new(0, 0, new(() => throw new NotSupportedException()))] };
+
+        Assert.Empty(PolicyAnalysis.Of(reading, [file], found).Diagnostics);
     }
 
     [Theory]

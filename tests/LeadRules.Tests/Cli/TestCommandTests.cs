@@ -33,9 +33,9 @@ public sealed class TestCommandTests : IDisposable
               criteria, each way     6 of 6
               escalation steps       3 of 3
 
-            mutants of {_folder.Path}: 21 of 21 caught
+            mutants of {_folder.Path}: 52 of 52 caught
 
-            10 tests: 10 passed, 0 failed
+            13 tests: 13 passed, 0 failed
 
             """, ""),
             (run.Code, run.Output, run.Error));
@@ -74,7 +74,7 @@ public sealed class TestCommandTests : IDisposable
         var run = CommandLine.Run("test", _folder.Path, _folder.At("deep"), _folder.At("policy.tests.yaml"));
 
         Assert.Contains($"{_folder.At("deep/er/one.tests.yml")}:5:", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("\n12 tests: 11 passed, 1 failed\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n15 tests: 14 passed, 1 failed\n", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

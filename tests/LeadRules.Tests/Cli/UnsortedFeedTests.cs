@@ -25,6 +25,18 @@ public sealed class UnsortedFeedTests : IDisposable
             Lines(unsorted, "timeline.csv").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void P17_a_row_that_only_the_end_of_the_file_closes_takes_in_no_other_when_it_comes_earlier()
+    {
+        var policy = _folder.Write("policy.yaml", ReplayCommandTests.Policy);
+        var feed = _folder.Write(
+            "open.csv", "lead_id,received_at,source\nL1,2026-03-02T09:00,Café\nL2,2026-03-01T09:00,Web\nL3,2026-02-27T09:00,\"Café");
+        var run = CommandLine.Run("replay", policy, feed, "--out", _folder.At("open"));
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(["lead_id", "L3", "L2", "L1"], File.ReadLines(Path.Join(_folder.At("open"), "leads.csv")).Select(line => line.Split(',')[0]));
+        Assert.Contains("\"Café\": 2", File.ReadAllText(Path.Join(_folder.At("open"), "summary.json")), StringComparison.Ordinal);
+    }
+
     // One row for each id: of two, the first in the file counts (P17), which is another one backwards.
     private static (string Header, List<string> Rows) SampleRows()
     {

@@ -51,6 +51,28 @@ public sealed partial class HouseTests
             used.ToHashSet(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("LeadRules.Core")]
+    [InlineData("LeadRules.Feeds")]
+    [InlineData("leadrules")]
+    public void What_users_publish_is_trim_and_AOT_compatible(string assembly)
+    {
+        var properties = Assembly.Load(assembly).GetCustomAttributes<AssemblyMetadataAttribute>().ToList();
+
+        Assert.Contains(properties, property => property is { Key: "IsTrimmable", Value: "True" });
+        Assert.Contains(properties, property => property is { Key: "IsAotCompatible", Value: "True" });
+    }
+
+    [Fact]
+    public void Warnings_of_the_trim_and_AOT_analyzers_are_errors_and_not_suppressed()
+    {
+        Assert.Contains("<TreatWarningsAsErrors>true", Repository.Read("Directory.Build.props"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            SourceFile.Under("src").SelectMany(file => file.Lines),
+            line => line.Contains("UnconditionalSuppressMessage", StringComparison.Ordinal)
+                || line.Contains("pragma warning disable IL", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Local_times_become_instants_in_one_folder_alone() => Assert.Empty(
         SourceFile.Under("src")

@@ -32,17 +32,32 @@ public sealed class TestCoverageTests
         Missed("lead: { at: 2026-03-02T10:00, make: Ford, category: sales }, until: +29m, expect: { late: true }"));
 
     [Fact]
-    public void A_rule_known_to_be_dead_is_missed_for_that_reason()
+    public void A_rule_that_no_lead_can_reach_is_missed_for_that_reason()
     {
-        var coverage = new TestCoverage(Checked.Reading.Policy!, Checked.Reading.Sources)
-        {
-            DeadRules = new Dictionary<string, string> { ["trucks"] = "dead by LR401" },
-        };
+        var reading = PolicyReader.Read(Checked.Policy.Replace(
+            "duplicates:",
+            """
+              - { id: hidden, when: { category: sales, make: Kia }, distribute: { to: { person: bob } } }
+              - { id: never, when: { year: { min: 3, max: 2 } }, distribute: { to: { person: bob } } }
+              - { id: off, enabled: false, when: { category: sales }, distribute: { to: { person: bob } } }
+            duplicates:
+            """,
+            StringComparison.Ordinal));
 
+        var points = new TestCoverage(reading.Policy!, reading.Sources).Points();
+
+        Assert.Equal(
+            [
+                "rule 'trucks' takes a lead: no test",
+                "rule 'sales' takes a lead: no test",
+                "rule 'hidden' takes a lead: dead by LR401",
+                "rule 'never' takes a lead: dead by LR306",
+                "rule 'off' takes a lead: the rule is not enabled",
+            ],
+            points.Where(point => point.Kind == CoverageKind.Rule).Select(point => $"{point.What}: {point.WhyNot}"));
         Assert.All(
-            coverage.Points(),
-            point => Assert.Equal(
-                point.What.Contains("'trucks'", StringComparison.Ordinal) ? "dead by LR401" : "no test", point.WhyNot));
+            points.Where(point => point.What.Contains(" of rule 'hidden'", StringComparison.Ordinal)),
+            point => Assert.Equal("dead by LR401", point.WhyNot));
     }
 
     [Fact]

@@ -56,6 +56,20 @@ internal sealed class AtomSet : IEquatable<AtomSet>
     /// <summary>Whether every atom of it is in <paramref name="other"/>.</summary>
     public bool IsInside(AtomSet other) => CountShared(other) == Count;
 
+    /// <summary>Whether the two share an atom.</summary>
+    public bool Meets(AtomSet other)
+    {
+        for (var word = 0; word < _words.Length; word++)
+        {
+            if ((_words[word] & other._words[word]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>How many atoms the two share.</summary>
     public int CountShared(AtomSet other)
     {

@@ -37,9 +37,34 @@ internal sealed class Box : IEquatable<Box>
         return null;
     }
 
+    /// <summary>Whether something is in both.</summary>
+    public bool Meets(Box other)
+    {
+        var there = 0;
+        foreach (var side in Sides)
+        {
+            while (other.DimensionAt(there) < side.Dimension)
+            {
+                there++;
+            }
+
+            if (other.DimensionAt(there) == side.Dimension && !side.Atoms.Meets(other.Sides[there].Atoms))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>What is in both; null if nothing is.</summary>
     public Box? And(Box other)
     {
+        if (!Meets(other))
+        {
+            return null;
+        }
+
         var sides = ImmutableArray.CreateBuilder<Side>(Sides.Length + other.Sides.Length);
         var (here, there) = (0, 0);
         while (here < Sides.Length || there < other.Sides.Length)
@@ -51,11 +76,6 @@ internal sealed class Box : IEquatable<Box>
                 (true, false) => Sides[here++].Atoms,
                 _ => other.Sides[there++].Atoms,
             };
-            if (atoms.IsEmpty)
-            {
-                return null;
-            }
-
             sides.Add(new(dimension, atoms));
         }
 

@@ -79,11 +79,24 @@ internal sealed class ExampleFinder
         .Aggregate(lead, (simpler, field) => Changed(
             simpler, isAnswer, draft => draft.Set(field, new(FieldDimension.Missing, null))));
 
-    /// <summary>The same lead, received at another instant.</summary>
-    public Draft At(Draft lead, Instant at)
+    /// <summary>
+    /// The same lead, received at an instant by the one store of a region, with a category of the region; null if no
+    /// category is.
+    /// </summary>
+    public Draft? Moved(Draft lead, Region region, Instant at)
     {
         var moved = lead.Copy();
-        moved.Receive(moved.Store, at, _receipts.CategoryOf(moved));
+        if (_space.Find("category") is { } category && region[category.Index]?.Has(lead.Point[category.Index]) == false)
+        {
+            if (Find(category, region).Choice is not { } choice)
+            {
+                return null;
+            }
+
+            moved.Set(category, choice);
+        }
+
+        moved.Receive(region[_space.Stores.Index]?.Atoms.First() ?? 0, at, _receipts.CategoryOf(moved));
         return moved;
     }
 

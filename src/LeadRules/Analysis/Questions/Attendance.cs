@@ -33,10 +33,12 @@ internal sealed class Attendance
     /// <summary>What is not known.</summary>
     public List<Undecided> Undecided { get; } = [];
 
-    /// <summary>Looks for the first such time of a branch, if it is a rule.</summary>
-    public void Ask(int index)
+    /// <summary>Looks for the first such time of a branch, if it is a rule that leads reach.</summary>
+    /// <param name="index">Its place among the branches.</param>
+    /// <param name="reached">Whether leads reach it; null: unknown.</param>
+    public void Ask(int index, Answer? reached)
     {
-        if (_branches[index].Rule is null)
+        if (_branches[index].Rule is null || reached is { IsNone: true })
         {
             return;
         }
@@ -44,7 +46,7 @@ internal sealed class Attendance
         var search = new AttendanceSearch(_questions, _space, _branches, index, _empty);
         foreach (var (department, open) in _departments)
         {
-            search.In(department, open);
+            search.In(department, open, reached?.Lead);
         }
 
         if (!search.IsCertain)

@@ -41,20 +41,23 @@ internal sealed class AttendanceSearch
     /// <summary>Looks for an earlier time in a department.</summary>
     /// <param name="department">The department.</param>
     /// <param name="open">The leads that are received while it is open.</param>
-    public void In(Department department, Box open)
+    /// <param name="likely">A lead that reaches the rule, here or elsewhere; null: none is known.</param>
+    public void In(Department department, Box open, Draft? likely)
     {
         var times = _empty.Of(_rule.Destination.Rule, department);
-        if (times.Count == 0 || !IsCertain)
+        if (times.Count == 0)
         {
             return;
         }
 
-        var leads = (_rule.Boxes ?? []).Select(box => box.And(open)).OfType<Box>().ToImmutableArray();
-        var answer = _questions.Uncovered(leads, _taking);
-        IsCertain = _rule.Boxes is not null && !answer.IsUnknown;
-        if (answer.Lead is { } any)
+        IsCertain &= _rule.Boxes is not null;
+        var place = new Place(department, open, [.. (_rule.Boxes ?? []).Select(box => box.And(open)).OfType<Box>()])
         {
-            Search(new(department, leads, any), times);
+            Likely = likely,
+        };
+        if (!place.Leads.IsEmpty)
+        {
+            Search(place, times);
         }
     }
 
@@ -68,7 +71,7 @@ internal sealed class AttendanceSearch
         {
             foreach (var piece in Pieces(place.Department, time, cuts))
             {
-                if (First?.Time.Start <= piece.Start || !IsCertain)
+                if (First?.Time.Start <= piece.Start || !IsCertain || place.IsOut)
                 {
                     return;
                 }
@@ -86,18 +89,41 @@ internal sealed class AttendanceSearch
     private void Ask(Place place, Box then, Stretch time, ImmutableArray<Branch> taking)
     {
         var leads = place.Leads.Select(box => box.And(then)).OfType<Box>().ToImmutableArray();
-        if (leads.IsEmpty)
-        {
-            return;
-        }
-
-        var answer = _questions.UncoveredAt(leads, taking, time.Start, place.Any);
-        IsCertain = !answer.IsUnknown;
-        if (answer.Lead is { } lead)
+        if (!leads.IsEmpty && (Likely(place, leads, time, taking) ?? Search(place, leads, time, taking)) is { } lead)
         {
             var example = _questions.ExampleThen(lead, leads, taking);
             First = new(_rule.Destination.Rule, place.Department, time, example);
         }
+    }
+
+    private Draft? Likely(Place place, ImmutableArray<Box> leads, Stretch time, ImmutableArray<Branch> taking) =>
+        place.Likely is { } likely
+            ? _questions.StillUncovered(likely, place.Open, time.Start, leads, taking)
+            : null;
+
+    // Mostly a lead that is known is one. If not, it is asked first whether there is any at all, whenever it comes.
+    private Draft? Search(Place place, ImmutableArray<Box> leads, Stretch time, ImmutableArray<Branch> taking)
+    {
+        if (!place.IsIn)
+        {
+            var any = _questions.Uncovered(place.Leads, _taking);
+            IsCertain = !any.IsUnknown;
+            (place.Likely, place.IsIn, place.IsOut) = (any.Lead, any.Lead is not null, any.Lead is null);
+            if (place.IsOut)
+            {
+                return null;
+            }
+
+            if (Likely(place, leads, time, taking) is { } lead)
+            {
+                return lead;
+            }
+        }
+
+        var answer = _questions.Uncovered(leads, taking);
+        place.Likely = answer.Lead ?? place.Likely;
+        IsCertain = !answer.IsUnknown;
+        return answer.Lead is null ? null : Likely(place, leads, time, taking);
     }
 
     // Within a piece rules cannot tell instants from one another, and those above pass leads on, or do not.
@@ -134,7 +160,23 @@ internal sealed class AttendanceSearch
 
     private bool Meets(Branch other) =>
         _rule.Boxes is not { } own || other.Boxes is not { } theirs
-        || own.Any(box => theirs.Any(each => box.And(each) is not null));
+        || own.Any(box => theirs.Any(box.Meets));
 
-    private readonly record struct Place(Department Department, ImmutableArray<Box> Leads, Draft Any);
+    /// <summary>A department, and what is known of the leads that reach the rule while it is open.</summary>
+    private sealed class Place(Department department, Box open, ImmutableArray<Box> leads)
+    {
+        public Department Department => department;
+
+        public Box Open => open;
+
+        public ImmutableArray<Box> Leads => leads;
+
+        public Draft? Likely { get; set; }
+
+        /// <summary>Whether some lead is known to reach the rule.</summary>
+        public bool IsIn { get; set; }
+
+        /// <summary>Whether none does.</summary>
+        public bool IsOut { get; set; }
+    }
 }

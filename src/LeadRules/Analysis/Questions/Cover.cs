@@ -27,14 +27,16 @@ internal sealed class Cover
 
     /// <summary>
     /// A lead in <paramref name="box"/> that none of <paramref name="branches"/> takes: the plainest of the box if
-    /// they leave it, as they mostly do, or else one that is searched for.
+    /// they leave it, as they mostly do, or else one that is searched for, unless there is none in the box at all.
     /// </summary>
     public Answer Uncovered(Box box, IReadOnlyList<Branch> branches)
     {
         var whole = Region.Of(box, _space.Size);
-        return _examples.Find(whole).Lead is { } plainest && !branches.Any(branch => branch.Takes(plainest.Point))
-            ? new(plainest, whole, IsProved: true, [])
-            : Search(whole, branches);
+        var finding = _examples.Find(whole);
+        return finding.Impossible is not null ? new(null, null, IsProved: true, [])
+            : finding.Lead is { } plainest && !branches.Any(branch => branch.Takes(plainest.Point))
+                ? new(plainest, whole, IsProved: true, [])
+                : Search(whole, branches);
     }
 
     /// <summary>A lead in a region that none of <paramref name="branches"/> takes, and a region that none meets.</summary>

@@ -94,7 +94,8 @@ internal sealed class Differences
         if (answer.Lead is { } lead && old.Takes(lead.Point) && now.Takes(lead.Point))
         {
             var isSame = old.Does is not null && old.Does == now.Does;
-            Changes.Add(new(old.Destination, now.Destination, isSame, _questions.Example(lead, shared, [old, now], earlier)));
+            Changes.Add(new(
+                old.Destination, now.Destination, isSame, _questions.Example(lead, shared, [old, now], earlier).Value));
         }
         else if (!answer.IsNone)
         {

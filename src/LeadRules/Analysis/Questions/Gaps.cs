@@ -8,7 +8,7 @@ internal sealed class Gaps(Questions questions, ImmutableArray<Branch> branches)
     private const int MostExamples = 3;
 
     /// <summary>The examples.</summary>
-    public List<ExampleLead> Examples { get; } = [];
+    public List<Lazy<ExampleLead>> Examples { get; } = [];
 
     /// <summary>That it is not known whether there are any.</summary>
     public List<Undecided> Undecided { get; } = [];

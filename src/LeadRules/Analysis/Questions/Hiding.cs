@@ -34,21 +34,22 @@ internal sealed class Hiding(Questions questions)
     // What the boxes of wider rules share with those of the hidden one, the widest first.
     private IEnumerable<(Box Shared, int Wider)> Shared(Branch hidden, ImmutableArray<Branch> above)
     {
-        var shared = new List<(Box Shared, int Wider, int Asked)>();
+        var shared = new List<(Box Narrow, Box Wide, int Wider, int Asked)>();
         for (var wider = 0; wider < above.Length; wider++)
         {
             foreach (var (wide, asked) in above[wider].GoesElsewhere(hidden) ? FieldsAsked(above[wider]) : [])
             {
-                shared.AddRange(
-                    from narrow in FieldsAsked(hidden)
-                    where asked < narrow.Fields
-                    let both = narrow.Box.And(wide)
-                    where both is not null
-                    select (both, wider, asked));
+                foreach (var (narrow, fields) in FieldsAsked(hidden))
+                {
+                    if (asked < fields && narrow.Meets(wide))
+                    {
+                        shared.Add((narrow, wide, wider, asked));
+                    }
+                }
             }
         }
 
-        return shared.OrderBy(each => each.Asked).Select(each => (each.Shared, each.Wider));
+        return shared.OrderBy(each => each.Asked).Select(each => (each.Narrow.And(each.Wide)!, each.Wider));
     }
 
     // Of each box of a rule.

@@ -28,8 +28,8 @@ internal sealed class Questions
     /// <summary>How many steps the questions have taken.</summary>
     public long Spent => _budget.Spent;
 
-    /// <summary>How much of a box another takes, from 0 to 1.</summary>
-    public double ShareOf(Box box, Box other) => Region.Of(box, _space.Size).To(other).Share;
+    /// <summary>The leads of a box, as what may still be left of them.</summary>
+    public Region RegionOf(Box box) => Region.Of(box, _space.Size);
 
     /// <summary>How many fields a box asks; <c>received</c> is one of them.</summary>
     public int FieldsAsked(Box box) => box.Sides.Select(side => _space.FieldOf(side.Dimension)).Distinct().Count();
@@ -63,38 +63,29 @@ internal sealed class Questions
     }
 
     /// <summary>
-    /// A lead in <paramref name="boxes"/>, all of one store, that none of <paramref name="branches"/> takes, received
-    /// at an instant: the boxes hold leads that are received when everything that rules ask is as it is then.
+    /// The same lead for a store or department and at an instant, given by boxes of the leads that are; null if it then
+    /// is in none of <paramref name="boxes"/>, or one of <paramref name="branches"/> takes it.
     /// </summary>
-    /// <param name="boxes">The boxes.</param>
-    /// <param name="branches">The branches.</param>
-    /// <param name="at">The instant.</param>
-    /// <param name="likely">A lead of the store that may be one if it is received then.</param>
-    public Answer UncoveredAt(ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches, Instant at, Draft likely)
+    public Draft? StillUncovered(
+        Draft lead, Box department, Instant at, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches)
     {
-        var moved = Examples.At(likely, at);
-        if (IsUncovered(moved.Point, boxes, branches))
-        {
-            return new(moved, null, IsProved: true, []);
-        }
-
-        var answer = Uncovered(boxes, branches);
-        return answer.Lead is { } lead ? answer with { Lead = Examples.At(lead, at) } : answer;
+        var moved = Examples.Moved(lead, Region.Of(department, _space.Size), at);
+        return moved is not null && IsUncovered(moved.Point, boxes, branches) ? moved : null;
     }
 
     /// <summary>The lead of an answer as an example, received when it is.</summary>
-    public ExampleLead ExampleThen(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
-        Examples.Write(Examples.SimplifyFields(lead, point => IsUncovered(point, boxes, branches)));
+    public Lazy<ExampleLead> ExampleThen(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
+        new(() => Examples.Write(Examples.SimplifyFields(lead, point => IsUncovered(point, boxes, branches))));
 
     /// <summary>The lead of an answer as an example: without what it does not need to be one.</summary>
-    public ExampleLead Example(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
+    public Lazy<ExampleLead> Example(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
         Example(lead, boxes, [], branches);
 
     /// <summary>The same, of a lead that some branches take.</summary>
-    public ExampleLead Example(
+    public Lazy<ExampleLead> Example(
         Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> taking, IReadOnlyList<Branch> branches) =>
-        Examples.Write(Examples.Simplify(
-            lead, point => taking.All(branch => branch.Takes(point)) && IsUncovered(point, boxes, branches)));
+        new(() => Examples.Write(Examples.Simplify(
+            lead, point => taking.All(branch => branch.Takes(point)) && IsUncovered(point, boxes, branches))));
 
     private static bool IsUncovered(int[] point, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
         boxes.Any(box => box.Has(point)) && !branches.Any(branch => branch.Takes(point));

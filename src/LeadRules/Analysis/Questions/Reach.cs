@@ -25,18 +25,19 @@ internal sealed class Reach(Questions questions, RuleBoxes boxes, ImmutableArray
     public List<Undecided> Undecided { get; } = [];
 
     /// <summary>Asks everything about a branch, if it is a rule.</summary>
-    public void Ask(int index)
+    /// <returns>Whether a lead reaches it; null: it is no rule, or its leads are too many boxes.</returns>
+    public Answer? Ask(int index)
     {
         if (branches[index] is not { Rule: { } rule, Destination.Rule: var number } branch)
         {
-            return;
+            return null;
         }
 
         if (branch.Boxes is not { } taken)
         {
             Undecided.Add(new("LR306", number));
             Undecided.Add(new("LR401", number));
-            return;
+            return null;
         }
 
         var above = branches.Take(index).Where(each => !each.PassesOn).ToImmutableArray();
@@ -58,6 +59,8 @@ internal sealed class Reach(Questions questions, RuleBoxes boxes, ImmutableArray
         {
             NeverReached.Add(new(number, _blockers.Find(branch, above, reached.Used)));
         }
+
+        return reached;
     }
 
     private ImmutableArray<Branch> Rejecting => [.. branches.Where(each => each.Destination.Kind == DestinationKind.Rejected)];

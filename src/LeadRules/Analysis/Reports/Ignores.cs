@@ -11,40 +11,49 @@ namespace LeadRules.Analysis;
 internal sealed class Ignores
 {
     private const string Mark = "# leadrules: ignore ";
+    private const int LongestCode = 20;
 
-    private readonly Dictionary<(string File, int Line, string Code), SourceSpan> _places = [];
+    private readonly Dictionary<string, Comment> _comments = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<string> _files;
 
-    private Ignores(IReadOnlyList<PolicyFile> files)
+    /// <summary>The comments of a policy.</summary>
+    public Ignores(IReadOnlyList<PolicyFile> files)
     {
+        _files = [.. files.Select(file => file.Name)];
         foreach (var file in files)
         {
             Read(new SourceText(file.Name, file.Text), file.Name);
         }
     }
 
-    /// <summary>The findings that are not ignored, with a note for each comment that ignores nothing.</summary>
-    public static ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> findings, IReadOnlyList<PolicyFile> files)
+    /// <summary>Whether a comment leaves out the warnings and notes of a code at a place.</summary>
+    public bool LeaveOut(string code, SourceSpan span)
     {
-        var ignores = new Ignores(files);
-        var report = new Report(files.Select(file => file.Name));
-        var used = new HashSet<(string, int, string)>();
+        if (!_comments.TryGetValue(Place(span.File, span.Line, code), out var comment))
+        {
+            return false;
+        }
+
+        comment.IsUsed = true;
+        return true;
+    }
+
+    /// <summary>The findings that are not ignored, with a note for each comment that ignores nothing.</summary>
+    public ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> findings)
+    {
+        var report = new Report(_files);
         foreach (var finding in findings)
         {
-            var place = (finding.Span.File, finding.Span.Line, finding.Code);
-            if (finding.Severity == Severity.Error || !ignores._places.ContainsKey(place))
+            if (finding.Severity == Severity.Error || !LeaveOut(finding.Code, finding.Span))
             {
                 report.AddRange([finding]);
             }
-            else
-            {
-                used.Add(place);
-            }
         }
 
-        foreach (var (place, span) in ignores._places.Where(each => !used.Contains(each.Key)))
+        foreach (var (code, span) in _comments.Values.Where(comment => !comment.IsUsed))
         {
             report.Add(
-                DiagnosticCodes.Unused, span, $"this ignores {place.Code}, which is not found here", "take the comment out");
+                DiagnosticCodes.Unused, span, $"this ignores {code}, which is not found here", "take the comment out");
         }
 
         return report.InOrder();
@@ -52,29 +61,31 @@ internal sealed class Ignores
 
     private void Read(SourceText source, string file)
     {
-        var waiting = new List<(string Code, SourceSpan Span)>();
-        for (var number = 1; source.Line(number) is { } line; number++)
+        var waiting = new List<Comment>();
+        for (var number = 1; source.HasLine(number); number++)
         {
-            var found = Find(line);
-            if (found is { } place)
+            var line = source.Line(number);
+            if (Find(line, file, number) is { } comment)
             {
-                waiting.Add((place.Code, new(file, number, place.At + 1, Mark.Length + place.Code.Length)));
+                waiting.Add(comment);
             }
 
-            var text = line.AsSpan().Trim();
+            var text = line.Trim();
             if (text.IsEmpty || text[0] == '#')
             {
                 continue;
             }
 
-            waiting.ForEach(each => _places.TryAdd((file, number, each.Code), each.Span));
+            waiting.ForEach(each => _comments.TryAdd(Place(file, number, each.Code), each));
             waiting.Clear();
         }
 
-        waiting.ForEach(each => _places.TryAdd((file, 0, each.Code), each.Span));
+        waiting.ForEach(each => _comments.TryAdd(Place(file, 0, each.Code), each));
     }
 
-    private static (int At, string Code)? Find(string line)
+    private static string Place(string file, int line, string code) => $"{code} {line} {file}";
+
+    private static Comment? Find(ReadOnlySpan<char> line, string file, int number)
     {
         var at = line.IndexOf(Mark, StringComparison.Ordinal);
         if (at < 0 || (at > 0 && !char.IsWhiteSpace(line[at - 1])))
@@ -82,7 +93,20 @@ internal sealed class Ignores
             return null;
         }
 
-        var code = string.Concat(line.AsSpan(at + Mark.Length).ToString().TakeWhile(char.IsAsciiLetterOrDigit));
-        return code.Length > 0 ? (at, code) : null;
+        var rest = line[(at + Mark.Length)..];
+        var length = 0;
+        while (length < rest.Length && char.IsAsciiLetterOrDigit(rest[length]))
+        {
+            length++;
+        }
+
+        return length is > 0 and <= LongestCode
+            ? new(rest[..length].ToString(), new(file, number, at + 1, Mark.Length + length))
+            : null;
+    }
+
+    private sealed record Comment(string Code, SourceSpan Span)
+    {
+        public bool IsUsed { get; set; }
     }
 }

@@ -10,15 +10,17 @@ internal sealed class RuleReport
     private readonly Policy _policy;
     private readonly SourceMap _sources;
     private readonly Report _report;
-    private readonly RealWalk _walk;
+    private readonly Ignores _ignores;
+    private readonly Lazy<RealWalk> _walk;
 
-    /// <summary>A report about the rules of a policy.</summary>
-    public RuleReport(Policy policy, SourceMap sources, Report report)
+    /// <summary>A report about the rules of a policy, without what comments in it ignore.</summary>
+    public RuleReport(Policy policy, SourceMap sources, Report report, Ignores ignores)
     {
         _policy = policy;
         _sources = sources;
         _report = report;
-        _walk = new(policy);
+        _ignores = ignores;
+        _walk = new(() => new(policy));
     }
 
     /// <summary>Adds what was found.</summary>
@@ -73,43 +75,52 @@ internal sealed class RuleReport
             blocking is [] ? "take it out" : $"move it up, above {blocking[0]}, or take it out");
     }
 
-    private void Add(PartlyHidden rule)
-    {
-        var example = _walk.ConfirmHidden(rule.Example, rule.Rule, rule.By);
-        _report.Add(
-            DiagnosticCodes.PartlyHidden,
-            SpanOf(rule.Rule),
-            $"{Named(rule.Rule)} is hidden in part: {Named(rule.By)}, which asks less, takes {example}",
-            $"move it up, above {Named(rule.By)}, if such leads are its own");
-    }
+    private void Add(PartlyHidden rule) => Add(
+        DiagnosticCodes.PartlyHidden,
+        SpanOf(rule.Rule),
+        () => $"{Named(rule.Rule)} is hidden in part: {Named(rule.By)}, which asks less, takes "
+            + $"{_walk.Value.ConfirmHidden(rule.Example, rule.Rule, rule.By)}",
+        $"move it up, above {Named(rule.By)}, if such leads are its own");
 
-    private void Add(Unattended rule)
+    private void Add(Unattended rule) => Add(
+        DiagnosticCodes.NobodyOnShift,
+        SpanOf(rule.Rule),
+        () => Describe(rule),
+        "give somebody a shift then, or say in `if_nobody` who else takes such leads");
+
+    private string Describe(Unattended rule)
     {
-        var example = _walk.ConfirmHeld(rule.Example, rule.Rule);
+        var example = _walk.Value.ConfirmHeld(rule.Example, rule.Rule);
         var (index, category) = rule.Department;
         var store = $"store {Wording.Quote(_policy.Stores[index].Id)}";
         var open = category is null ? store : $"{Wording.Quote(category)} of {store}";
         var until = ExampleLead.Written(rule.Time.End.InZone(_policy.Stores[index].Timezone));
-        _report.Add(
-            DiagnosticCodes.NobodyOnShift,
-            SpanOf(rule.Rule),
-            $"nobody of the pool of {Named(rule.Rule)} is on shift while {open} is open, first from "
-            + $"{ExampleLead.Written(example.Received)} until {until}: {ShownLead(example)} is held",
-            "give somebody a shift then, or say in `if_nobody` who else takes such leads");
+        return $"nobody of the pool of {Named(rule.Rule)} is on shift while {open} is open, first from "
+            + $"{ExampleLead.Written(example.Received)} until {until}: {ShownLead(example)} is held";
     }
 
-    private void AddGaps(ImmutableArray<ExampleLead> gaps)
+    private void AddGaps(ImmutableArray<Lazy<ExampleLead>> gaps)
     {
-        var examples = gaps.Select(lead => _walk.Confirm(lead, new(DestinationKind.Unrouted)))
-            .Select(ShownLead)
-            .Distinct(StringComparer.Ordinal).ToList();
-        if (examples.Count > 0)
+        if (!gaps.IsEmpty)
         {
-            _report.Add(
+            Add(
                 DiagnosticCodes.Unrouted,
                 SpanOfRules,
-                $"no rule takes {Wording.OneOf(examples)}",
+                () => $"no rule takes {Wording.OneOf([.. Shown(gaps)])}",
                 "add a rule without `when` at the end, or one for such leads");
+        }
+    }
+
+    private IEnumerable<string> Shown(ImmutableArray<Lazy<ExampleLead>> gaps) => gaps
+        .Select(lead => ShownLead(_walk.Value.Confirm(lead.Value, new(DestinationKind.Unrouted))))
+        .Distinct(StringComparer.Ordinal);
+
+    // Examples take far longer than the rest: they are made where they are read.
+    private void Add(DiagnosticCode code, SourceSpan span, Func<string> message, string help)
+    {
+        if (!_ignores.LeaveOut(code.Id, span))
+        {
+            _report.Add(code, span, message(), help);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using LeadRules.Policies.Shapes;
 using NodaTime;
-using NodaTime.Text;
 
 namespace LeadRules.Policies.Reading;
 
@@ -17,15 +16,6 @@ internal static class Units
 
     private static readonly (char Letter, long Seconds)[] DurationUnits =
         [('w', 604_800), ('d', 86_400), ('h', 3_600), ('m', 60), ('s', 1)];
-
-    private static readonly LocalDatePattern DatePattern =
-        LocalDatePattern.CreateWithInvariantCulture("uuuu-MM-dd");
-
-    private static readonly LocalDateTimePattern[] DateTimePatterns =
-    [
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm"),
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss"),
-    ];
 
     public static Unit<Duration> Duration { get; } = new(
         "a duration such as 1h30m (units w d h m s, largest first, longer than zero, at most 1000000d)",
@@ -108,25 +98,37 @@ internal static class Units
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
-    private static bool TryDate(string text, out LocalDate date) =>
-        DatePattern.Parse(text).TryGetValue(default, out date) && IsInCalendar(date.Year);
+    private static bool TryDate(string text, out LocalDate date) => TryDate(text.AsSpan(), out date);
+
+    private static bool TryDate(ReadOnlySpan<char> text, out LocalDate date)
+    {
+        date = default;
+        if (text is not [_, _, _, _, '-', _, _, '-', _, _]
+            || !TryWhole(text[..4], out var year) || year is < 1900 or > 2200
+            || !TryWhole(text[5..7], out var month) || month is < 1 or > 12
+            || !TryWhole(text[8..], out var day) || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new LocalDate(year, month, day);
+        return true;
+    }
 
     private static bool TryDateTime(string text, out LocalDateTime time)
     {
         time = default;
-        foreach (var pattern in DateTimePatterns)
+        var seconds = 0;
+        if (text.Length is not (16 or 19) || text[10] != 'T' || !TryDate(text.AsSpan(0, 10), out var date)
+            || !HourUnits.TryTime(text.AsSpan(11, 5), out var minute)
+            || (text.Length == 19 && !(text[16] == ':' && TryWhole(text.AsSpan(17), out seconds) && seconds < 60)))
         {
-            if (pattern.Parse(text).TryGetValue(default, out time))
-            {
-                // NodaTime would read 24:00 as the midnight after.
-                return IsInCalendar(time.Year) && text.AsSpan(11, 2) is not "24";
-            }
+            return false;
         }
 
-        return false;
+        time = date + minute.PlusSeconds(seconds);
+        return true;
     }
-
-    private static bool IsInCalendar(int year) => year is >= 1900 and <= 2200;
 
     private static bool IsDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -8,6 +8,8 @@ namespace LeadRules.Routing.Escalations;
 internal sealed class Escalator(RouterState state)
 {
     private readonly DueTimes _dueTimes = new(state.Plan);
+    private readonly bool[] _expiresFrom = [.. Enum.GetValues<Leads.Status>().Select(
+        state.Plan.Policy.Lifecycle.ExpireStatuses.Contains)];
 
     /// <summary>
     /// The lead was placed or held under its rule: starts the clock of the rule's escalation if it is time to, once.
@@ -73,7 +75,7 @@ internal sealed class Escalator(RouterState state)
         }
     }
 
-    private bool ExpiresFrom(Leads.Status status) => state.Plan.Policy.Lifecycle.ExpireStatuses.Contains(status);
+    private bool ExpiresFrom(Leads.Status status) => _expiresFrom[(int)status];
 
     private void SetTimer(RoutedLead lead)
     {

@@ -16,6 +16,7 @@ internal sealed class RoutingPlan
 
     private readonly FrozenDictionary<string, int> _people;
     private readonly FrozenDictionary<string, Pool> _teams;
+    private RuleIndex? _index;
 
     public RoutingPlan(Policy policy)
     {
@@ -46,7 +47,6 @@ internal sealed class RoutingPlan
         Pools = pools.ToImmutable();
         Weights = [.. policy.People.Select(person => person.Weight)];
         Managers = new Managers(this);
-        RuleIndex = RuleIndex.Of(policy.Rules);
     }
 
     public const int Nobody = State.RoutedLead.Nobody;
@@ -65,8 +65,8 @@ internal sealed class RoutingPlan
 
     public Managers Managers { get; }
 
-    /// <summary>Which rules the value of a field leaves in the race.</summary>
-    public RuleIndex RuleIndex { get; }
+    /// <summary>The criteria of the rules, made when a lead is first asked about: not every plan routes.</summary>
+    public RuleIndex Index => _index ??= RuleIndex.Of(Policy.Rules);
 
     public int Person(string id) => _people[id];
 

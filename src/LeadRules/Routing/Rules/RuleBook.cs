@@ -21,7 +21,7 @@ internal sealed class RuleBook
     {
         _plan = plan;
         _criteria = new Criteria(plan.Calendar);
-        _index = plan.RuleIndex;
+        _index = plan.Index;
         _keptOut = new KeptOutOf(plan, _criteria);
         _inTheRace = new ulong[_index.Fields.Length][];
     }

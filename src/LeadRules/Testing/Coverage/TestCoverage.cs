@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LeadRules.Analysis;
 using LeadRules.Diagnostics;
 using LeadRules.Leads;
 using LeadRules.Policies;
@@ -38,18 +39,18 @@ public sealed class TestCoverage : IRoutingWatch
     }
 
     /// <summary>
-    /// Why no lead can ever reach a rule, by its id, such as <c>dead by LR401</c>; rules that are not there miss a
-    /// test.
+    /// All that tests can reach, in policy order. A rule that no test reached is analysed: if no lead can reach it, or
+    /// meet its criteria, that is why.
     /// </summary>
-    public IReadOnlyDictionary<string, string> DeadRules { get; init; } =
-        ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
-
-    /// <summary>All that tests can reach, in policy order.</summary>
-    public ImmutableArray<CoveragePoint> Points() =>
-    [
-        .. _policy.Rules.SelectMany(OfRule),
-        .. _policy.Escalations.SelectMany(OfEscalation),
-    ];
+    public ImmutableArray<CoveragePoint> Points()
+    {
+        var dead = DeadRules.Of(_policy, rule => !_rules.Contains(rule.Id));
+        return
+        [
+            .. _policy.Rules.SelectMany(rule => OfRule(rule, dead.GetValueOrDefault(rule.Id))),
+            .. _policy.Escalations.SelectMany(OfEscalation),
+        ];
+    }
 
     void IRoutingWatch.Asked(Lead lead, int from, PlannedRule? taken)
     {
@@ -88,10 +89,10 @@ public sealed class TestCoverage : IRoutingWatch
         }
     }
 
-    private IEnumerable<CoveragePoint> OfRule(Rule rule)
+    private IEnumerable<CoveragePoint> OfRule(Rule rule, string? deadBy)
     {
         var name = $"rule {Wording.Quote(rule.Id)}";
-        var why = DeadRules.GetValueOrDefault(rule.Id) ?? (rule.Enabled ? NoTest : "the rule is not enabled");
+        var why = !rule.Enabled ? "the rule is not enabled" : deadBy is null ? NoTest : $"dead by {deadBy}";
         yield return new CoveragePoint(
             CoverageKind.Rule, _sources.Of(rule), $"{name} takes a lead", _rules.Contains(rule.Id) ? null : why);
         foreach (var test in Tests(rule.When))

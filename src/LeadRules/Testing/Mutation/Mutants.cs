@@ -8,9 +8,18 @@ namespace LeadRules.Testing.Mutation;
 /// <summary>All mutants of a policy.</summary>
 internal sealed class Mutants(Policy policy, SourceMap sources)
 {
-    /// <summary>Those of the rules, of duplicates, of escalations and of the lifecycle, each in policy order.</summary>
-    public IEnumerable<Mutant> InOrder() =>
+    private readonly PoolMutants _pools = new(policy, sources);
+
+    /// <summary>
+    /// Those of hours and shifts, of teams, of rules, of duplicates, of escalations and of the lifecycle, each in
+    /// policy order.
+    /// </summary>
+    public IEnumerable<Mutant> InOrder() => InOrder(new(policy));
+
+    private IEnumerable<Mutant> InOrder(Uses uses) =>
     [
+        .. new ShiftMutants(policy, sources, uses).InOrder(),
+        .. _pools.OfTeams(uses),
         .. Enumerable.Range(0, policy.Rules.Length).SelectMany(OfRule),
         .. OfDuplicates(),
         .. Enumerable.Range(0, policy.Escalations.Length).SelectMany(OfEscalation),
@@ -35,6 +44,11 @@ internal sealed class Mutants(Policy policy, SourceMap sources)
         {
             var what = $"{CriterionText.Of(mutant.Part)} of {name} {mutant.Change}";
             yield return With(index, rule with { When = mutant.Criterion }, mutant.Part, what);
+        }
+
+        foreach (var mutant in _pools.OfRule(index))
+        {
+            yield return mutant;
         }
 
         if (index + 1 < policy.Rules.Length && policy.Rules[index + 1] is { Enabled: true } next

@@ -1,0 +1,2 @@
+// What a program costs that does nothing: the measure of a cold start.
+return 0;
