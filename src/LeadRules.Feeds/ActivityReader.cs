@@ -68,7 +68,7 @@ public sealed class ActivityReader : IDisposable
     {
         while (_rows.Next())
         {
-            yield return Read(_rows.Row(InputFile.Activities, _rows.Line));
+            yield return Read(_rows.Row(InputFile.Activities));
         }
     }
 

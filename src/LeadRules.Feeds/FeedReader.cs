@@ -16,12 +16,11 @@ public sealed class FeedReader : IDisposable
     private readonly CellText _text = new();
     private readonly SeenIds _ids = new();
 
-    private readonly Queue<(int Number, long Line)>? _places;
+    private readonly Queue<RowPlace>? _places;
 
-    private int _number;
-    private long _line;
+    private RowPlace _place;
 
-    private FeedReader(RowReader rows, Policy policy, Queue<(int Number, long Line)>? places)
+    private FeedReader(RowReader rows, Policy policy, Queue<RowPlace>? places)
     {
         _places = places;
         Header = rows.Raw.ToArray();
@@ -40,13 +39,12 @@ public sealed class FeedReader : IDisposable
     /// <summary>The row that was read last, as it stands in the file.</summary>
     internal ReadOnlySpan<byte> Raw => _rows.Raw;
 
-    /// <summary>The last row of the file as it can stand anywhere: a quote that only the end of the file closed is closed.</summary>
-    internal byte[] Closed(ReadOnlySpan<byte> row)
+    /// <summary>Whether only the end of the file closes a quote of its last row.</summary>
+    internal bool IsOpen(ReadOnlySpan<byte> row)
     {
         using var text = new MemoryStream([.. Header, (byte)'\n', .. row, .. "\nnext"u8]);
         using var probe = RowReader.Open(text, _rows.File, encoding: null);
-        var isOpen = probe.Next() && !probe.Next();
-        return isOpen ? [.. row, (byte)'"'] : row.ToArray();
+        return probe.Next() && !probe.Next();
     }
 
     /// <summary>Reads the header of a feed.</summary>
@@ -67,7 +65,7 @@ public sealed class FeedReader : IDisposable
     internal static FeedReader Open(SortedFeed sorted, string file, Policy policy) =>
         Open(RowReader.Open(sorted, file, encoding: null), policy, sorted.Places);
 
-    private static FeedReader Open(RowReader rows, Policy policy, Queue<(int Number, long Line)>? places)
+    private static FeedReader Open(RowReader rows, Policy policy, Queue<RowPlace>? places)
     {
         try
         {
@@ -99,7 +97,7 @@ public sealed class FeedReader : IDisposable
             return false;
         }
 
-        (_number, _line) = _places?.Dequeue() ?? (_number + 1, _rows.Line);
+        _place = _places?.Dequeue() ?? new RowPlace(_place.Number + 1, _rows.Line, Added: 0);
         if (!_rows.IsWhole)
         {
             Reject(row, RejectReason.RowMalformed, leadId: null);
@@ -111,8 +109,8 @@ public sealed class FeedReader : IDisposable
             _draft.Set(column.Field, column.Read(_rows, _text));
         }
 
-        var id = _draft.Id ?? string.Create(CultureInfo.InvariantCulture, $"row-{_number}");
-        Warnings += row.Become(_number, _line, _draft, id, _draft.HasActivities ? _rows.Row(InputFile.Feed, _line) : null);
+        var id = _draft.Id ?? string.Create(CultureInfo.InvariantCulture, $"row-{_place.Number}");
+        Warnings += row.Become(_place.Number, _place.Line, _draft, id, _draft.HasActivities ? AsItStood() : null);
         if (row.Rejected is { } reason)
         {
             Reject(row, reason, id);
@@ -126,7 +124,9 @@ public sealed class FeedReader : IDisposable
     }
 
     private void Reject(FeedRow row, RejectReason reason, string? leadId) =>
-        row.Become(_number, _line, reason, _rows.Row(InputFile.Feed, _line), leadId);
+        row.Become(_place.Number, _place.Line, reason, AsItStood(), leadId);
+
+    private InputRow AsItStood() => new(InputFile.Feed, _place.Line, Raw[..^_place.Added].ToArray());
 
     /// <summary>Ends the reading; the stream stays open.</summary>
     public void Dispose() => _rows.Dispose();

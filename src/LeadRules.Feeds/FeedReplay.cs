@@ -149,22 +149,17 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         for (var row = new FeedRow(); reader.Read(row);)
         {
             run.Count(row);
+            latest = row.Lead is { } lead
+                ? new SortedRow(lead.ReceivedAt.ToUnixTimeSeconds(), row.Number, row.Line, reader.Raw.ToArray())
+                : null;
             if (latest is not null)
             {
                 sorter.Add(latest);
             }
-
-            latest = row.Lead is { } lead
-                ? new SortedRow(lead.ReceivedAt.ToUnixTimeSeconds(), row.Number, row.Line, reader.Raw.ToArray())
-                : null;
         }
 
-        if (latest is not null)
-        {
-            sorter.Add(latest with { Utf8 = reader.Closed(latest.Utf8.Span) });
-        }
-
-        using var sorted = new SortedFeed(reader.Header, sorter.InOrder());
+        var open = latest is not null && reader.IsOpen(latest.Utf8.Span) ? latest.Number : 0;
+        using var sorted = new SortedFeed(reader.Header, sorter.InOrder(), open);
         using var again = FeedReader.Open(sorted, name, policy);
         foreach (var row in RowsOf(again))
         {

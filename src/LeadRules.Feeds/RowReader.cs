@@ -77,7 +77,7 @@ internal sealed class RowReader : IDisposable
     }
 
     /// <summary>The row as it stands in the file.</summary>
-    public InputRow Row(InputFile file, long line) => new(file, line, Raw.ToArray());
+    public InputRow Row(InputFile file) => new(file, Line, Raw.ToArray());
 
     /// <summary>The text of a cell, unquoted; good until <see cref="Next"/>.</summary>
     public ReadOnlySpan<byte> Cell(int index) => _csv.GetSpan(index);

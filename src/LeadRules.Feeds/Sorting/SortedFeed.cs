@@ -1,14 +1,20 @@
 namespace LeadRules.Feeds.Sorting;
 
 /// <summary>A feed made of rows that were put in order; it tells where each of them stood.</summary>
-internal sealed class SortedFeed(byte[] header, IEnumerable<SortedRow> rows) : Stream
+/// <param name="header">The header.</param>
+/// <param name="rows">The rows.</param>
+/// <param name="open">
+/// The number of a row whose quote only the end of the file closed; it is closed here, so that it takes in no other.
+/// 0: there is none.
+/// </param>
+internal sealed class SortedFeed(byte[] header, IEnumerable<SortedRow> rows, int open) : Stream
 {
     private readonly IEnumerator<SortedRow> _rows = rows.GetEnumerator();
     private ReadOnlyMemory<byte> _text = header;
     private bool _isEnded;
 
-    /// <summary>The rows that were given and not read yet, without their text.</summary>
-    public Queue<(int Number, long Line)> Places { get; } = new();
+    /// <summary>Where the rows stood that were given and not read yet.</summary>
+    public Queue<RowPlace> Places { get; } = new();
 
     public override bool CanRead => true;
 
@@ -66,8 +72,9 @@ internal sealed class SortedFeed(byte[] header, IEnumerable<SortedRow> rows) : S
     {
         if (_rows.MoveNext())
         {
-            _text = _rows.Current.Utf8;
-            Places.Enqueue((_rows.Current.Number, _rows.Current.Line));
+            var row = _rows.Current;
+            _text = row.Number == open ? (byte[])[.. row.Utf8.Span, (byte)'"'] : row.Utf8;
+            Places.Enqueue(new RowPlace(row.Number, row.Line, _text.Length - row.Utf8.Length));
         }
         else
         {
@@ -75,3 +82,9 @@ internal sealed class SortedFeed(byte[] header, IEnumerable<SortedRow> rows) : S
         }
     }
 }
+
+/// <summary>Where a row stood.</summary>
+/// <param name="Number">From 1, rejected rows counted too.</param>
+/// <param name="Line">The line that it began on.</param>
+/// <param name="Added">How many bytes were added at its end.</param>
+internal readonly record struct RowPlace(int Number, long Line, int Added);

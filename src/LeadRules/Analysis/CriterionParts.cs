@@ -32,7 +32,7 @@ internal static class CriterionParts
     /// <summary>Two tests that look into the text of one field ask the same if, and mostly only if, their keys are equal.</summary>
     public static string PhraseKey(Criterion test) => test switch
     {
-        PatternTest pattern => $"{pattern.Pattern.Options}:{pattern.Pattern}",
+        PatternTest pattern => $"matches:{pattern.Pattern}",
         TextTest text => $"{text.Operator}:" + string.Join(
             '\0', text.Values.Select(value => value.Folded).Distinct().Order(StringComparer.Ordinal)),
         _ => throw new ArgumentOutOfRangeException(nameof(test), test, "no test of text"),

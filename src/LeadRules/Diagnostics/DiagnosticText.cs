@@ -41,19 +41,20 @@ public sealed class DiagnosticText
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
         var span = diagnostic.Span;
-        if (!_sources.TryGetValue(span.File, out var source) || source.Line(span.Line) is not { } line)
+        if (!_sources.TryGetValue(span.File, out var source) || !source.HasLine(span.Line))
         {
             return null;
         }
 
+        var line = source.Line(span.Line);
         var at = Math.Clamp(span.Column - 1, 0, line.Length);
         var start = line.Length > Widest ? Math.Max(0, at - Before) : 0;
         var end = Math.Min(line.Length, start + Widest);
         var cut = start > 0 ? "…" : "";
-        var marked = Gap(line.AsSpan(at, Math.Min(span.Length, end - at))).Length;
+        var marked = Gap(line.Slice(at, Math.Min(span.Length, end - at))).Length;
         var caret = '^' + new string('~', Math.Max(0, marked - 1));
-        return $"{Indent}{cut}{Visible(line[start..end])}{(end < line.Length ? "…" : "")}\n"
-            + $"{Indent}{Gap(cut)}{Gap(line.AsSpan(start, at - start))}{caret}";
+        return $"{Indent}{cut}{Visible(line[start..end].ToString())}{(end < line.Length ? "…" : "")}\n"
+            + $"{Indent}{Gap(cut)}{Gap(line[start..at])}{caret}";
     }
 
     /// <summary>Headlines and excerpts of all findings, each line ended by LF.</summary>

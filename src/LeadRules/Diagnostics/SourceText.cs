@@ -36,9 +36,12 @@ internal sealed class SourceText
         return new SourceSpan(_file, line + 1, from - _starts[line] + 1, length);
     }
 
-    /// <summary>The line of that number, from 1, without its end; null if there is none.</summary>
-    public string? Line(int number) =>
-        number >= 1 && number <= _starts.Count ? Text[_starts[number - 1]..EndOf(number - 1)] : null;
+    /// <summary>Whether there is a line of that number, from 1.</summary>
+    public bool HasLine(int number) => number >= 1 && number <= _starts.Count;
+
+    /// <summary>The line of that number, from 1, without its end.</summary>
+    public ReadOnlySpan<char> Line(int number) =>
+        Text.AsSpan()[_starts[number - 1]..EndOf(number - 1)];
 
     private int LineOf(int index)
     {

@@ -96,9 +96,10 @@ public sealed class DatePattern
         var tokens = ImmutableArray.CreateBuilder<Token>();
         for (var at = 0; at < written.Length; at += tokens[^1].Form.Length)
         {
-            var rest = written[at..];
-            var token = Forms.FirstOrDefault(token => rest.StartsWith(token.Form, StringComparison.Ordinal));
-            tokens.Add(token.Form is null ? new Token(rest[..1], Part.Literal, 0, 0) : token);
+            var place = at;
+            var token = Forms.FirstOrDefault(
+                token => written.AsSpan(place).StartsWith(token.Form, StringComparison.Ordinal));
+            tokens.Add(token.Form is null ? new Token(written[place..(place + 1)], Part.Literal, 0, 0) : token);
         }
 
         return tokens.ToImmutable();

@@ -8,6 +8,7 @@ namespace LeadRules.Leads;
 public static class Fold
 {
     private const int OnStack = 256;
+    private const int LongestPiece = 256;
     private const char Noncharacter = '\uFFFE';
 
     /// <summary>
@@ -24,12 +25,72 @@ public static class Fold
     {
         if (!Ascii.IsValid(text))
         {
+            if (text.Length > LongestPiece)
+            {
+                return FoldedByPieces(text);
+            }
+
             text = Decomposed(text);
         }
 
         var rented = text.Length > OnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
         var folded = rented ?? stackalloc char[OnStack];
-        var length = 0;
+        var length = Write(text, folded, 0);
+        var result = folded[..length].TrimEnd(' ').ToString();
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return result;
+    }
+
+    // Decomposed, a text can be eighteen times as long, and a million marks in a row would be put in order
+    // for minutes. A piece begins with no mark, so that what it decomposes to is what it is in the whole;
+    // where hundreds of marks stand in a row, most of which go anyway, it may begin with one.
+    private static string FoldedByPieces(ReadOnlySpan<char> text)
+    {
+        var whole = new StringBuilder(text.Length);
+        while (!text.IsEmpty)
+        {
+            var length = LengthOfPiece(text);
+            var piece = Decomposed(text[..length]);
+            text = text[length..];
+            var folded = ArrayPool<char>.Shared.Rent(piece.Length + 1);
+            var before = Math.Min(1, whole.Length);
+            folded[0] = before == 1 ? whole[^1] : default;
+            whole.Append(folded.AsSpan(before..Write(piece, folded, before)));
+            ArrayPool<char>.Shared.Return(folded);
+        }
+
+        whole.Length -= whole is [.., ' '] ? 1 : 0;
+        return whole.ToString();
+    }
+
+    private static int LengthOfPiece(ReadOnlySpan<char> text)
+    {
+        if (text.Length <= LongestPiece)
+        {
+            return text.Length;
+        }
+
+        for (var end = LongestPiece; end > 0; end--)
+        {
+            if (Rune.DecodeFromUtf16(text[end..], out var next, out _) == OperationStatus.Done && !IsMark(next))
+            {
+                return end;
+            }
+        }
+
+        return LongestPiece - (char.IsHighSurrogate(text[LongestPiece - 1]) ? 1 : 0);
+    }
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    // After what stands before `length`; how long that is then.
+    private static int Write(ReadOnlySpan<char> text, Span<char> folded, int length)
+    {
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
@@ -45,13 +106,7 @@ public static class Fold
             }
         }
 
-        var result = folded[..length].TrimEnd(' ').ToString();
-        if (rented is not null)
-        {
-            ArrayPool<char>.Shared.Return(rented);
-        }
-
-        return result;
+        return length;
     }
 
     private static bool IsFoldedAscii(ReadOnlySpan<char> text)

@@ -14,6 +14,14 @@ internal static class OpenHours
         : new([], new WeeklyHours(store.Timezone, [hours], Horizon.First, Horizon.Last, store.Closed));
 
     /// <summary>The closed days of a store, whole.</summary>
-    public static List<Stretch> ClosedDays(Store store) => Stretches.InOrder(
-        [.. store.Closed.SelectMany(day => LocalDays.Between(store.Timezone, day, day.PlusDays(1)))]);
+    public static List<Stretch> ClosedDays(Store store)
+    {
+        var days = new List<Stretch>();
+        foreach (var day in store.Closed)
+        {
+            days.AddRange(LocalDays.Between(store.Timezone, day, day.PlusDays(1)));
+        }
+
+        return Stretches.InOrder(days);
+    }
 }

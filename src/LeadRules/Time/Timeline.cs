@@ -32,8 +32,16 @@ internal sealed class Timeline
         }
         else
         {
-            var bounds = _weekly.Select(hours => hours.Bounds).Concat(_fixed).ToList();
-            _bounds = new(bounds.Min(each => each.Start), bounds.Max(each => each.End));
+            _bounds = _weekly[0].Bounds;
+            foreach (var hours in _weekly)
+            {
+                _bounds = Around(_bounds, hours.Bounds);
+            }
+
+            foreach (var stretch in _fixed)
+            {
+                _bounds = Around(_bounds, stretch);
+            }
         }
     }
 
@@ -154,6 +162,9 @@ internal sealed class Timeline
 
         return _stretches.WhenHeld(from, target);
     }
+
+    private static Stretch Around(Stretch one, Stretch other) =>
+        new(Instant.Min(one.Start, other.Start), Instant.Max(one.End, other.End));
 
     // Remembers the stretch around an instant, or the pause, as far as it is known.
     private void LookAround(Instant at)

@@ -37,6 +37,19 @@ public sealed class UnsortedFeedTests : IDisposable
         Assert.Contains("\"Café\": 2", File.ReadAllText(Path.Join(_folder.At("open"), "summary.json")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void P17_a_row_that_only_the_end_of_the_file_closes_is_rejected_as_it_stood()
+    {
+        var policy = _folder.Write("policy.yaml", ReplayCommandTests.Policy);
+        const string last = "L2,2026-02-27T09:00,2026-02-26T09:00,\"Café";
+        var feed = _folder.Write("open.csv", "lead_id,received_at,responded_at,source\nL1,2026-03-02T09:00,,Web\n" + last);
+        var run = CommandLine.Run("replay", policy, feed, "--out", _folder.At("open"));
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(
+            $"file,line,reason,row\nopen.csv,3,lead-unknown,\"{last.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n",
+            File.ReadAllText(Path.Join(_folder.At("open"), "rejects.csv")));
+    }
+
     // One row for each id: of two, the first in the file counts (P17), which is another one backwards.
     private static (string Header, List<string> Rows) SampleRows()
     {

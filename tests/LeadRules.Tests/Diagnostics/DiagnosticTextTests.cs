@@ -32,6 +32,20 @@ public sealed class DiagnosticTextTests
     }
 
     [Fact]
+    public void Findings_about_a_line_of_a_megabyte_do_not_each_copy_it()
+    {
+        var text = new DiagnosticText([new("a.yaml", new string('x', 1 << 20))]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        foreach (var column in Enumerable.Range(1, 1000))
+        {
+            text.Excerpt(Finding(new("a.yaml", 1, column, 1)));
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10 << 20);
+    }
+
+    [Fact]
     public void A_long_line_is_cut_around_the_caret()
     {
         var line = new string('a', 1000) + "XY" + new string('b', 1000);

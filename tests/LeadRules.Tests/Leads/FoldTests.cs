@@ -53,6 +53,27 @@ public sealed class FoldTests
     }
 
     [Fact]
+    public void P8_a_long_text_is_folded_by_pieces_as_it_would_be_whole()
+    {
+        string[] parts = ["a", "É", " ", "\u00A0", "\u0301", "\u0315\u0300", "\u0903", "\u20DD", "\uFDFA", "𝐀", "𝅗𝅥", "\uFF9E"];
+        var texts = Gen.ListOf(Gen.Elements(parts), 700).Select(some => string.Concat(some));
+
+        Prop.ForAll(texts.ToArbitrary(), text => Fold.Text(text) == Plainly(text))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true));
+    }
+
+    [Fact]
+    public async Task P8_marks_by_the_million_are_not_put_in_order_first()
+    {
+        var text = "a" + string.Concat(Enumerable.Repeat("\u0315\u0300\u05AE", 500_000)) + "b";
+
+        var folded = await Task.Run(() => Fold.Text(text))
+            .WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        Assert.Equal("ab", folded);
+    }
+
+    [Fact]
     public void P8_half_a_surrogate_pair_is_a_replacement_character() =>
         Assert.Equal("a\uFFFDb", Fold.Text("A\uD800B"));
 

@@ -12,6 +12,9 @@ internal sealed class RuleBoxes(Space space, int policy)
 {
     private const int MostBoxes = 256;
 
+    // Far more than the fields of a lead; each further side copies all before it.
+    private const int MostSides = 500;
+
     /// <summary>The leads that a rule takes, enabled or not; null: too many boxes, so unknown.</summary>
     public ImmutableArray<Box>? Of(Rule rule) => Of(new AllOf([DatesOf(rule), rule.When]));
 
@@ -81,7 +84,8 @@ internal sealed class RuleBoxes(Space space, int policy)
         {
             var both = new BoxList(MostBoxes);
             if (Of(part, holds) is not { } more
-                || !both.Add(boxes.Boxes.SelectMany(_ => more.Boxes, (one, other) => one.And(other)).OfType<Box>()))
+                || !both.Add(boxes.Boxes.SelectMany(_ => more.Boxes, (one, other) => one.And(other)).OfType<Box>())
+                || both.Boxes.Any(box => box.Sides.Length > MostSides))
             {
                 return null;
             }

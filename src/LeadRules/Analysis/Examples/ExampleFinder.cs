@@ -111,12 +111,13 @@ internal sealed class ExampleFinder
     {
         foreach (var group in _contacts)
         {
-            var brought = group.Exists(field => draft[field] is not null) ? [] : group
-                .Select(field => (Field: field, Find(field, region.WithPresent(field)).Choice))
-                .Where(each => each.Choice is not null).Take(1);
-            foreach (var (field, choice) in brought)
+            foreach (var field in group.Exists(field => draft[field] is not null) ? [] : group)
             {
-                draft.Set(field, choice!.Value);
+                if (Find(field, region.WithPresent(field)).Choice is { } choice)
+                {
+                    draft.Set(field, choice);
+                    break;
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ using LeadRules.Policies;
 namespace LeadRules.Analysis;
 
 /// <summary>That a phrase of a field holds, or does not.</summary>
-internal readonly record struct PhraseWish(PhraseDimension Phrase, bool Holds);
+internal sealed record PhraseWish(PhraseDimension Phrase, bool Holds);
 
 /// <summary>
 /// Texts of one field that are no word of the policy: for any wishes about its phrases a text that fulfils them, or

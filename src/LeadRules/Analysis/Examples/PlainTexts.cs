@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using LeadRules.Policies;
 
 namespace LeadRules.Analysis;
@@ -7,8 +6,6 @@ namespace LeadRules.Analysis;
 /// <summary>What values of a field look like where the policy does not say.</summary>
 internal static class PlainTexts
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
     /// <summary>Values that people recognise.</summary>
     public static ImmutableArray<string> Of(string field) => field switch
     {
@@ -27,7 +24,7 @@ internal static class PlainTexts
         ? [.. countries.Distinct().Select(country => new PatternTest(Field.Named(name), PhoneOf(country)))]
         : [];
 
-    private static Regex PhoneOf(Country country)
+    private static TextPattern PhoneOf(Country country)
     {
         const string Start = "(0[1-9]|[1-9][0-9])";
         var foreign = country switch
@@ -36,6 +33,6 @@ internal static class PlainTexts
             Country.BE => $"{Start}([0-9]{{5,6}}|[0-9]{{9,}})|[1-9][0-9]{{8,9}}",
             _ => $"{Start}([0-9]{{5,7}}|[0-9]{{10,}})|(0[1-9]|[2-9][0-9])[0-9]{{9}}",
         };
-        return new($@"^(\+[0-9]{{7,}}|{foreign})$", Options);
+        return new($@"^(\+[0-9]{{7,}}|{foreign})$");
     }
 }

@@ -84,12 +84,11 @@ internal sealed class ReceiptFinder(Space space, Moments moments, TextFinder? ca
         }
 
         return categories!.Choices(region)
-            .OrderByDescending(choice => draft is not null && choice.Atom == draft.Point[_category.Index])
-            .Cast<FieldChoice?>();
+            .OrderByDescending(choice => draft is not null && choice.Atom == draft.Point[_category.Index]);
     }
 
     private bool AsksOpen(Region region) =>
         space.Received.Any(received => region[received.Open.Index] is { IsAll: false });
 
-    private readonly record struct Receipt(int Store, Instant At, FieldChoice? Category);
+    private sealed record Receipt(int Store, Instant At, FieldChoice? Category);
 }

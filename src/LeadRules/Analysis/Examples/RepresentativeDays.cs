@@ -86,7 +86,7 @@ internal sealed class RepresentativeDays
         }
     }
 
-    private static IEnumerable<(ZonedDateTime At, Offset By)> ChangesOf(DateTimeZone zone)
+    private static IEnumerable<Change> ChangesOf(DateTimeZone zone)
     {
         var first = Space.FirstDate.AtMidnight().InUtc().ToInstant();
         var last = Space.LastDate.PlusDays(1).AtMidnight().InUtc().ToInstant();
@@ -95,14 +95,14 @@ internal sealed class RepresentativeDays
         {
             if (before is not null)
             {
-                yield return (interval.Start.InZone(zone), interval.WallOffset - before.WallOffset);
+                yield return new(interval.Start.InZone(zone), interval.WallOffset - before.WallOffset);
             }
 
             before = interval;
         }
     }
 
-    private static bool Near(List<(ZonedDateTime At, Offset By)> changes, int index, ZonedDateTime at) =>
+    private static bool Near(List<Change> changes, int index, ZonedDateTime at) =>
         index >= 0 && index < changes.Count
         && Math.Abs((changes[index].At.ToInstant() - at.ToInstant()).Days) < Alone;
 
@@ -114,4 +114,6 @@ internal sealed class RepresentativeDays
     }
 
     private static bool IsReal(LocalDate date) => date >= Space.FirstDate && date <= Space.LastDate;
+
+    private sealed record Change(ZonedDateTime At, Offset By);
 }

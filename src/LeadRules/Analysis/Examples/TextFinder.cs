@@ -4,12 +4,12 @@ using LeadRules.Policies;
 namespace LeadRules.Analysis;
 
 /// <summary>An atom of a field and a value for it; null: missing.</summary>
-internal readonly record struct FieldChoice(int Atom, FoldedText? Value);
+internal sealed record FieldChoice(int Atom, FoldedText? Value);
 
 /// <summary>What looking for a value of a field gave: a choice, the proof that there is none, or neither.</summary>
 /// <param name="Choice">The simplest choice; null: none was found.</param>
 /// <param name="Impossible">A box, as wide as can be, that no value is in; null: unknown.</param>
-internal readonly record struct FieldAnswer(FieldChoice? Choice, Box? Impossible);
+internal sealed record FieldAnswer(FieldChoice? Choice, Box? Impossible);
 
 /// <summary>Finds values of one text field, its phrases included.</summary>
 internal sealed class TextFinder(TextDimension field, FieldTexts texts)
@@ -18,7 +18,7 @@ internal sealed class TextFinder(TextDimension field, FieldTexts texts)
     public FieldAnswer Find(Region region)
     {
         var wishes = WishesOf(region);
-        var choice = Choices(region, wishes).Cast<FieldChoice?>().FirstOrDefault();
+        var choice = Choices(region, wishes).FirstOrDefault();
         return new(choice, choice is null ? Explain(AtomsOf(region), wishes) : null);
     }
 

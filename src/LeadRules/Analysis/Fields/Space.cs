@@ -42,8 +42,8 @@ internal sealed class Space
     /// From when shifts are looked at unless somebody says otherwise: the latest start of a schedule, or, without one, a
     /// Monday.
     /// </summary>
-    public LocalDate LatestStart => Policies.SelectMany(policy => policy.Schedules).Select(schedule => schedule.Starts)
-        .DefaultIfEmpty(new LocalDate(2026, 1, 5)).Max();
+    public LocalDate LatestStart =>
+        Policies.SelectMany(policy => policy.Schedules).MaxBy(schedule => schedule.Starts)?.Starts ?? new LocalDate(2026, 1, 5);
 
     /// <summary>The policies: one, or the one before and the one after.</summary>
     public ImmutableArray<Policy> Policies { get; }

@@ -13,7 +13,7 @@ internal sealed class TextDimension : FieldDimension
     /// <summary>The atom of texts that are no word.</summary>
     public const int Other = 1;
 
-    private readonly FrozenDictionary<string, int> _atoms;
+    private readonly Dictionary<string, int> _atoms = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, PhraseDimension> _phrases;
 
     /// <summary>A text field with its words, in policy order.</summary>
@@ -22,8 +22,11 @@ internal sealed class TextDimension : FieldDimension
     {
         Words = words;
         Phrases = [.. phrases.Select((test, i) => new PhraseDimension(index + 1 + i, this, test))];
-        _atoms = words.Select((word, i) => (word.Folded, Atom: i + 2))
-            .ToFrozenDictionary(word => word.Folded, word => word.Atom, StringComparer.Ordinal);
+        for (var i = 0; i < words.Length; i++)
+        {
+            _atoms.Add(words[i].Folded, i + 2);
+        }
+
         _phrases = Phrases.ToFrozenDictionary(phrase => CriterionParts.PhraseKey(phrase.Test), StringComparer.Ordinal);
     }
 

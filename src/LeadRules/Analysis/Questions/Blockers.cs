@@ -23,8 +23,9 @@ internal sealed class Blockers(Questions questions)
     /// <param name="used">Those that a proof of it rests on, by their place in <paramref name="above"/>.</param>
     public ImmutableArray<int> Find(Branch blocked, ImmutableArray<Branch> above, ImmutableSortedSet<int> used)
     {
+        var regions = (blocked.Boxes ?? []).Select(questions.RegionOf).ToList();
         var meeting = above.Where(branch => branch.Rule is not null)
-            .Select(branch => (Branch: branch, Share: ShareOf(blocked, branch)))
+            .Select(branch => (Branch: branch, Share: ShareOf(regions, branch)))
             .Where(each => each.Share > 0)
             .OrderByDescending(each => each.Share).ThenBy(each => each.Branch.Destination.Rule)
             .Select(each => each.Branch).ToImmutableArray();
@@ -41,10 +42,19 @@ internal sealed class Blockers(Questions questions)
     }
 
     // How much of a rule another takes, box by box at the most.
-    private double ShareOf(Branch blocked, Branch branch) =>
-        (from box in blocked.Boxes ?? []
-         from other in branch.Boxes ?? []
-         select questions.ShareOf(box, other)).DefaultIfEmpty(0).Max();
+    private static double ShareOf(List<Region> blocked, Branch branch)
+    {
+        var most = 0.0;
+        foreach (var region in blocked)
+        {
+            foreach (var other in branch.Boxes ?? [])
+            {
+                most = Math.Max(most, region.To(other).Share);
+            }
+        }
+
+        return most;
+    }
 
     private ImmutableArray<Branch>? Fewest(
         ImmutableArray<Branch> always, ImmutableArray<Branch> others, Func<IEnumerable<Branch>, Answer> without)

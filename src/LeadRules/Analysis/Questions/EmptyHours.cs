@@ -31,10 +31,11 @@ internal sealed class EmptyHours(RoutingPlan plan, LocalDate from)
         {
             var window = WindowOf(department.Store);
             empty = plan.Calendar.Open(department.Store, department.Category).Within(window);
-            foreach (var person in people.TakeWhile(_ => empty.Count > 0))
+            foreach (var person in people)
             {
-                var present = plan.Calendar.Present(person, department.Store, offShiftToo, window);
-                empty = Stretches.Without(empty, present);
+                empty = empty.Count == 0
+                    ? empty
+                    : Stretches.Without(empty, plan.Calendar.Present(person, department.Store, offShiftToo, window));
             }
 
             _known.Add(key, empty);
@@ -48,7 +49,7 @@ internal sealed class EmptyHours(RoutingPlan plan, LocalDate from)
         plan.Calendar.AtEarlier(store, from.PlusWeeks(Weeks).AtMidnight()));
 
     // Null: somebody takes the lead whoever is there (R10).
-    private (SortedSet<int>? People, bool OffShiftToo) Takers(PlannedRule rule)
+    private (List<int>? People, bool OffShiftToo) Takers(PlannedRule rule)
     {
         var nobody = rule.Distribute.IfNobody.Action;
         if (nobody == IfNobodyAction.Person && plan.Policy.People[rule.NobodyPerson].Active)
@@ -56,8 +57,18 @@ internal sealed class EmptyHours(RoutingPlan plan, LocalDate from)
             return (null, false);
         }
 
-        var pool = rule.Pool.People.AddRange(rule.NobodyTeam?.People ?? []);
-        return (new(pool.Where(person => CanTake(person, rule))), nobody == IfNobodyAction.Anyway);
+        int[] pool = [.. rule.Pool.People, .. rule.NobodyTeam?.People ?? []];
+        Array.Sort(pool);
+        var takers = new List<int>();
+        foreach (var person in pool)
+        {
+            if (CanTake(person, rule) && (takers.Count == 0 || takers[^1] != person))
+            {
+                takers.Add(person);
+            }
+        }
+
+        return (takers, nobody == IfNobodyAction.Anyway);
     }
 
     private bool CanTake(int person, PlannedRule rule) =>

@@ -8,7 +8,7 @@ namespace LeadRules.Analysis;
 /// </summary>
 internal sealed class Hiding(Questions questions)
 {
-    private readonly Dictionary<Branch, List<(Box Box, int Fields)>> _fieldsAsked = [];
+    private readonly Dictionary<Branch, List<Part>> _parts = [];
 
     /// <summary>What the widest such rule takes of a rule, the topmost of several.</summary>
     /// <param name="hidden">The rule.</param>
@@ -17,7 +17,7 @@ internal sealed class Hiding(Questions questions)
     public (PartlyHidden? Found, bool IsCertain) Find(Branch hidden, ImmutableArray<Branch> above)
     {
         var isCertain = true;
-        foreach (var (shared, wider) in Shared(hidden, above))
+        foreach (var (shared, wider) in SharedBy(hidden, above))
         {
             var answer = questions.Uncovered([shared], above[..wider]);
             if (answer.Lead is { } lead)
@@ -32,35 +32,42 @@ internal sealed class Hiding(Questions questions)
     }
 
     // What the boxes of wider rules share with those of the hidden one, the widest first.
-    private IEnumerable<(Box Shared, int Wider)> Shared(Branch hidden, ImmutableArray<Branch> above)
+    private IEnumerable<(Box Both, int Wider)> SharedBy(Branch hidden, ImmutableArray<Branch> above)
     {
-        var shared = new List<(Box Narrow, Box Wide, int Wider, int Asked)>();
+        var shared = new List<Shared>();
         for (var wider = 0; wider < above.Length; wider++)
         {
-            foreach (var (wide, asked) in above[wider].GoesElsewhere(hidden) ? FieldsAsked(above[wider]) : [])
+            foreach (var wide in above[wider].GoesElsewhere(hidden) ? PartsOf(above[wider]) : [])
             {
-                foreach (var (narrow, fields) in FieldsAsked(hidden))
+                foreach (var narrow in PartsOf(hidden))
                 {
-                    if (asked < fields && narrow.Meets(wide))
+                    if (wide.Fields < narrow.Fields && narrow.Box.Meets(wide.Box))
                     {
-                        shared.Add((narrow, wide, wider, asked));
+                        shared.Add(new(narrow.Box, wide, wider));
                     }
                 }
             }
         }
 
-        return shared.OrderBy(each => each.Asked).Select(each => (each.Narrow.And(each.Wide)!, each.Wider));
+        foreach (var each in shared.OrderBy(each => each.Wide.Fields))
+        {
+            yield return (each.Narrow.And(each.Wide.Box)!, each.Wider);
+        }
     }
 
-    // Of each box of a rule.
-    private List<(Box Box, int Fields)> FieldsAsked(Branch rule)
+    // Each box of a rule.
+    private List<Part> PartsOf(Branch rule)
     {
-        if (!_fieldsAsked.TryGetValue(rule, out var asked))
+        if (!_parts.TryGetValue(rule, out var parts))
         {
-            asked = [.. (rule.Boxes ?? []).Select(box => (box, questions.FieldsAsked(box)))];
-            _fieldsAsked.Add(rule, asked);
+            parts = [.. (rule.Boxes ?? []).Select(box => new Part(box, questions.FieldsAsked(box)))];
+            _parts.Add(rule, parts);
         }
 
-        return asked;
+        return parts;
     }
+
+    private sealed record Part(Box Box, int Fields);
+
+    private sealed record Shared(Box Narrow, Part Wide, int Wider);
 }

@@ -28,8 +28,8 @@ internal sealed class Questions
     /// <summary>How many steps the questions have taken.</summary>
     public long Spent => _budget.Spent;
 
-    /// <summary>How much of a box another takes, from 0 to 1.</summary>
-    public double ShareOf(Box box, Box other) => Region.Of(box, _space.Size).To(other).Share;
+    /// <summary>The leads of a box, as what may still be left of them.</summary>
+    public Region RegionOf(Box box) => Region.Of(box, _space.Size);
 
     /// <summary>How many fields a box asks; <c>received</c> is one of them.</summary>
     public int FieldsAsked(Box box) => box.Sides.Select(side => _space.FieldOf(side.Dimension)).Distinct().Count();

@@ -11,6 +11,7 @@ namespace LeadRules.Analysis;
 internal sealed class Ignores
 {
     private const string Mark = "# leadrules: ignore ";
+    private const int LongestCode = 20;
 
     private readonly Dictionary<string, Comment> _comments = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> _files;
@@ -61,14 +62,15 @@ internal sealed class Ignores
     private void Read(SourceText source, string file)
     {
         var waiting = new List<Comment>();
-        for (var number = 1; source.Line(number) is { } line; number++)
+        for (var number = 1; source.HasLine(number); number++)
         {
+            var line = source.Line(number);
             if (Find(line, file, number) is { } comment)
             {
                 waiting.Add(comment);
             }
 
-            var text = line.AsSpan().Trim();
+            var text = line.Trim();
             if (text.IsEmpty || text[0] == '#')
             {
                 continue;
@@ -83,7 +85,7 @@ internal sealed class Ignores
 
     private static string Place(string file, int line, string code) => $"{code} {line} {file}";
 
-    private static Comment? Find(string line, string file, int number)
+    private static Comment? Find(ReadOnlySpan<char> line, string file, int number)
     {
         var at = line.IndexOf(Mark, StringComparison.Ordinal);
         if (at < 0 || (at > 0 && !char.IsWhiteSpace(line[at - 1])))
@@ -91,8 +93,16 @@ internal sealed class Ignores
             return null;
         }
 
-        var code = string.Concat(line[(at + Mark.Length)..].TakeWhile(char.IsAsciiLetterOrDigit));
-        return code.Length > 0 ? new(code, new(file, number, at + 1, Mark.Length + code.Length)) : null;
+        var rest = line[(at + Mark.Length)..];
+        var length = 0;
+        while (length < rest.Length && char.IsAsciiLetterOrDigit(rest[length]))
+        {
+            length++;
+        }
+
+        return length is > 0 and <= LongestCode
+            ? new(rest[..length].ToString(), new(file, number, at + 1, Mark.Length + length))
+            : null;
     }
 
     private sealed record Comment(string Code, SourceSpan Span)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LeadRules.Policies;
 
 namespace LeadRules.Analysis.Texts;
 
@@ -12,34 +13,24 @@ namespace LeadRules.Analysis.Texts;
 internal sealed class PatternReader
 {
     private const int DeepestGroup = 100;
-    private const RegexOptions Understood = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
-        | RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.Singleline
-        | RegexOptions.ExplicitCapture | RegexOptions.Compiled;
-
     private readonly string _pattern;
     private readonly CharClasses _classes;
     private int _at;
     private int _depth;
     private bool _ignoreCase;
 
-    private PatternReader(string pattern, bool ignoreCase, CharClasses classes)
+    private PatternReader(string pattern, CharClasses classes)
     {
         _pattern = pattern;
-        _ignoreCase = ignoreCase;
         _classes = classes;
     }
 
     private bool AtEnd => _at >= _pattern.Length;
 
     /// <summary>The nodes of a pattern; null if it holds what is not known here.</summary>
-    public static PatternNode? Read(Regex regex, CharClasses classes)
+    public static PatternNode? Read(TextPattern pattern, CharClasses classes)
     {
-        if ((regex.Options & ~Understood) != 0)
-        {
-            return null;
-        }
-
-        var reader = new PatternReader(regex.ToString(), regex.Options.HasFlag(RegexOptions.IgnoreCase), classes);
+        var reader = new PatternReader(pattern.Written, classes);
         var read = reader.ReadChoice();
         return reader.AtEnd ? read : null;
     }

@@ -61,7 +61,7 @@ public enum TextOperator
 /// <summary>Searches folded text with a pattern in .NET's syntax, without backtracking (P8). A missing value fails it.</summary>
 /// <param name="Field">What is searched.</param>
 /// <param name="Pattern">The pattern; not folded.</param>
-public sealed record PatternTest(Field Field, Regex Pattern) : Criterion;
+public sealed record PatternTest(Field Field, TextPattern Pattern) : Criterion;
 
 /// <summary>A test of a number (P9). A missing value passes only <see cref="NumberOperator.NotIn"/>.</summary>
 /// <param name="Field">What is tested.</param>

@@ -42,6 +42,9 @@ internal sealed class Draft(Report report, bool isWhole)
 
     public List<PersonList> PersonLists { get; } = [];
 
+    /// <summary>Regular expressions, by how they are written.</summary>
+    public Dictionary<string, TextPattern> Patterns { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The pools of rules; a form's name is its rule's.</summary>
     public List<Part<Target>> Pools { get; } = [];
 

@@ -9,6 +9,8 @@ namespace LeadRules.Policies.Reading;
 /// <summary>How a dealer's feed names and writes things (P15, P16).</summary>
 internal static class FeedReader
 {
+    private const int LongestDate = 100;
+
     private static readonly FeedFormat Plain = new();
 
     public static FormShape Shape { get; } = new(
@@ -86,10 +88,10 @@ internal static class FeedReader
             return null;
         }
 
-        var pattern = DatePattern.Create(written);
+        var pattern = written.Length <= LongestDate ? DatePattern.Create(written) : null;
         if (pattern is null)
         {
-            value.Unreadable("a pattern that has a year, a month and a day, each part once");
+            value.Unreadable($"a pattern of at most {LongestDate} characters that has a year, a month and a day, each part once");
         }
 
         return pattern;

@@ -32,7 +32,7 @@ internal static class HourUnits
     public static string Written(IsoDayOfWeek day) => DayNames[(int)day - 1];
 
     /// <summary>
-    /// The days that a day set names, as often as it names them; empty if it is not written as one.
+    /// The days that a day set names, twice if more often than once; empty if it is not written as one.
     /// </summary>
     public static ImmutableArray<IsoDayOfWeek> DaysNamed(string text)
     {
@@ -42,20 +42,22 @@ internal static class HourUnits
         }
 
         var days = ImmutableArray.CreateBuilder<IsoDayOfWeek>();
-        foreach (var part in text.Split(','))
+        Span<int> named = stackalloc int[DayNames.Length];
+        foreach (var part in text.AsSpan().Split(','))
         {
-            var range = part.Trim().Split('-');
-            var first = Array.IndexOf(DayNames, range[0]);
-            var last = Array.IndexOf(DayNames, range[^1]);
-            if (first < 0 || last < 0 || range.Length > 2)
+            if (RangeOf(text.AsSpan()[part].Trim()) is not { } range)
             {
                 return [];
             }
 
-            for (var day = first; ; day = (day + 1) % 7)
+            for (var day = range.First; ; day = (day + 1) % DayNames.Length)
             {
-                days.Add((IsoDayOfWeek)(day + 1));
-                if (day == last)
+                if (named[day]++ < 2)
+                {
+                    days.Add((IsoDayOfWeek)(day + 1));
+                }
+
+                if (day == range.Last)
                 {
                     break;
                 }
@@ -63,6 +65,27 @@ internal static class HourUnits
         }
 
         return days.ToImmutable();
+    }
+
+    private static (int First, int Last)? RangeOf(ReadOnlySpan<char> text)
+    {
+        var dash = text.IndexOf('-');
+        var first = PlaceOf(dash < 0 ? text : text[..dash]);
+        var last = dash < 0 ? first : PlaceOf(text[(dash + 1)..]);
+        return first < 0 || last < 0 ? null : (first, last);
+    }
+
+    private static int PlaceOf(ReadOnlySpan<char> name)
+    {
+        for (var place = 0; place < DayNames.Length; place++)
+        {
+            if (name.SequenceEqual(DayNames[place]))
+            {
+                return place;
+            }
+        }
+
+        return -1;
     }
 
     private static bool TryDaySet(string text, out DaySet days)

@@ -9,6 +9,7 @@ namespace LeadRules.Policies.Reading;
 /// <summary>Hours: a mapping from day sets to intervals (P4).</summary>
 internal static class HoursReader
 {
+    private const int MostIntervals = 100;
     private const string Expected = "hours such as { mon-fri: 09:00-17:00 }";
 
     public static MapShape Shape { get; } = new(
@@ -75,7 +76,20 @@ internal static class HoursReader
         return false;
     }
 
+    // More would be joined anew for every week that is looked at, and no day needs them.
     private static ImmutableArray<HourInterval> Intervals(Value value)
+    {
+        var intervals = AnyNumber(value);
+        if (intervals.Length <= MostIntervals)
+        {
+            return intervals;
+        }
+
+        value.Unreadable($"at most {MostIntervals} intervals");
+        return [];
+    }
+
+    private static ImmutableArray<HourInterval> AnyNumber(Value value)
     {
         if (value.Node is SequenceNode)
         {

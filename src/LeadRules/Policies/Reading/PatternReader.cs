@@ -9,7 +9,7 @@ internal static class PatternReader
     // Past it a pattern written to be slow takes seconds for its first lead.
     private const int Longest = 1000;
 
-    public static Regex? Read(Value value)
+    public static TextPattern? Read(Value value)
     {
         if (value.SomeText("a regular expression") is not { } pattern)
         {
@@ -26,7 +26,7 @@ internal static class PatternReader
 
         try
         {
-            return new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            return Once(pattern, value.Draft);
         }
         catch (RegexParseException fault)
         {
@@ -38,6 +38,45 @@ internal static class PatternReader
         }
 
         return null;
+    }
+
+    // Rules that ask the same share an automaton.
+    private static TextPattern Once(string pattern, Draft draft)
+    {
+        if (!draft.Patterns.TryGetValue(pattern, out var known))
+        {
+            Try(pattern);
+            draft.Patterns.Add(pattern, known = new TextPattern(pattern));
+        }
+
+        return known;
+    }
+
+    // To read a pattern costs a hundredth of what its automaton does.
+    private static void Try(string pattern)
+    {
+        _ = new Regex(pattern, RegexOptions.CultureInvariant);
+        if (MayBacktrack(pattern))
+        {
+            TextPattern.Automaton(pattern);
+        }
+    }
+
+    // All that cannot be without backtracking begins with `(?`, but for `(?:`, or with a
+    // backslash and a digit, `k` or `G`.
+    private static bool MayBacktrack(string pattern)
+    {
+        for (var at = 0; at + 1 < pattern.Length; at++)
+        {
+            var rest = pattern.AsSpan(at + 1);
+            if ((pattern[at] == '\\' && rest[0] is (>= '0' and <= '9') or 'k' or 'G')
+                || (pattern[at] == '(' && rest[0] == '?' && !rest.StartsWith("?:")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Unreadable(Value value, string why) =>

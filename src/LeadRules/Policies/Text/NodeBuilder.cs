@@ -151,7 +151,21 @@ internal sealed class NodeBuilder(IParser events, SourceText source, TextLimits 
             return NotYaml(alias, $"alias {name} stands inside its own anchor", "a value cannot hold itself");
         }
 
-        return Fits(alias, node.Size, level - 1 + node.Height) ? node with { Span = Span(alias) } : null;
+        if (!Fits(alias, node.Size, level - 1 + node.Height))
+        {
+            return null;
+        }
+
+        if (!limits.TakesLetters(node.Letters))
+        {
+            report.Add(
+                DiagnosticCodes.TooMuch,
+                Span(alias, 1),
+                "the policy is larger than 5 MiB of text, aliases expanded");
+            return null;
+        }
+
+        return node with { Span = Span(alias) };
     }
 
     private bool Fits(ParsingEvent at, int nodes, int levels)

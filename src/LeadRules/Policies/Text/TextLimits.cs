@@ -27,6 +27,14 @@ internal sealed class TextLimits
         return fits;
     }
 
+    /// <summary>Whether that many UTF-16 code units more, which an alias stands for, still fit.</summary>
+    public bool TakesLetters(int letters)
+    {
+        var fits = letters <= MostBytes - _bytes;
+        _bytes += fits ? letters : 0;
+        return fits;
+    }
+
     /// <summary>Whether that many nodes more still fit.</summary>
     public bool TakesNodes(int nodes)
     {

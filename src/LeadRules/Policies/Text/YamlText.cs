@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO;
 using LeadRules.Diagnostics;
 using YamlDotNet.Core;
@@ -10,14 +9,6 @@ namespace LeadRules.Policies.Text;
 /// </summary>
 internal sealed class YamlText(TextLimits limits, Report report)
 {
-    // YAML allows no other control characters, and the parser would take NUL for the end of the text.
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(
-    [
-        .. Characters(0, 0xA0).Where(c => char.IsControl(c) && !IsAllowed(c)),
-        .. Characters(0xD800, 0x800),
-        '\uFFFE', '\uFFFF',
-    ]);
-
     /// <summary>The document of <paramref name="file"/>; null if it could not be read to its end.</summary>
     public Node? Read(PolicyFile file)
     {
@@ -73,30 +64,25 @@ internal sealed class YamlText(TextLimits limits, Report report)
     private void NotYaml(SourceSpan span, string why) =>
         report.Add(DiagnosticCodes.NotYaml, span, $"not YAML: {Wording.Sentence(why)}");
 
-    private static IEnumerable<char> Characters(int first, int count) =>
-        Enumerable.Range(first, count).Select(code => (char)code);
-
-    private static bool IsAllowed(char c) => c is '\t' or '\n' or '\r' or '\u0085';
-
     private static int FirstForbidden(string text)
     {
         for (var at = 0; at < text.Length; at++)
         {
-            var next = text.AsSpan(at).IndexOfAny(Suspects);
-            if (next < 0)
+            if (at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]))
             {
-                return -1;
+                at++;
             }
-
-            at += next;
-            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
+            else if (IsForbidden(text[at]))
             {
                 return at;
             }
-
-            at++;
         }
 
         return -1;
     }
+
+    // YAML allows no other control characters, and the parser would take NUL for the end of the text.
+    private static bool IsForbidden(char c) =>
+        (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\u0085'))
+        || char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF';
 }

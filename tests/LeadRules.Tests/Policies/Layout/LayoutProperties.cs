@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
+using LeadRules.Analysis;
 using LeadRules.Policies;
 using LeadRules.Tests.Conformance;
 
@@ -40,6 +41,20 @@ public sealed partial class LayoutProperties
     [MemberData(nameof(Numbers))]
     public void A_layout_reads_to_an_equal_model_and_is_its_own_layout(int policy) =>
         LaysOut(Policies[policy]);
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void No_lead_goes_another_way_by_a_policy_laid_out(int policy)
+    {
+        var before = PolicyReader.Read(Policies[policy]).Policy!;
+        var after = PolicyReader.Read(
+            PolicyLayout.Of(new PolicyFile("policy.yaml", new Scribble(policy).Of(Policies[policy]))).Text!).Policy!;
+
+        var diff = RuleDiff.Between(before, after);
+
+        Assert.Empty(diff.Changes);
+        Assert.Empty(diff.Undecided);
+    }
 
     [Fact]
     public void A_policy_scribbled_anyhow_keeps_its_model_and_every_comment() => Check.One(

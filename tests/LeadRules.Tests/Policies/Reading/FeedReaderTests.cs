@@ -56,6 +56,7 @@ public sealed class FeedReaderTests
     [InlineData("feed: { columns: «[»email] }", "LR103")]
     [InlineData("feed: { dates: [«HH:mm», «yyyy-MM», «''»] }", "LR103", "LR103", "LR103")]
     [InlineData("feed: { dates: «yyyy-MM-dd» }", "LR103")]
+    [InlineData("feed: { dates: [«yyyyMMdd....5...10...15...20...25...30...35...40...45...50...55...60...65...70...75...80...85...90..93» ] }", "LR103")]
     [InlineData("feed: { values: { condition: { neuf: new, «NEUF»: used } } }", "LR002")]
     [InlineData("feed: { values: { condition: { neuf: «{» } } } }", "LR103")]
     [InlineData("feed: { values: { condition: «new» } }", "LR103")]

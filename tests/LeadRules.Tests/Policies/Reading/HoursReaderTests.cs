@@ -51,6 +51,16 @@ public sealed class HoursReaderTests
     }
 
     [Fact]
+    public void P4_a_day_has_at_most_100_intervals()
+    {
+        static string Intervals(int count) => string.Join(',', Enumerable.Repeat("09:00-10:00", count));
+
+        Assert.Equal(100, Written(Hours($"{{ mon: '{Intervals(100)}' }}"), IsoDayOfWeek.Monday).Count());
+        Marked.FindsIn($"stores: [{{ id: a, hours: {{ mon: «'{Intervals(101)}'», tue: [{Intervals(100)}] }} }}]", "LR103");
+        Marked.FindsIn($"stores: [{{ id: a, hours: {{ mon: «[»{Intervals(101)}] }} }}]", "LR103");
+    }
+
+    [Fact]
     public void P4_hours_without_days_are_always_closed()
     {
         Assert.All(Hours("{}").Days, day => Assert.Empty(day));

@@ -88,6 +88,16 @@ public sealed class HostileTextTests
     }
 
     [Fact]
+    public void LR003_text_is_counted_with_aliases_expanded()
+    {
+        var megabyte = $"name: &a {new string('x', 1 << 20)}\nrules: [";
+
+        Assert.DoesNotContain(PolicyReader.Read(megabyte + Repeat("*a, ", 3) + "]").Diagnostics, IsLimit);
+        var found = Assert.Single(PolicyReader.Read(megabyte + Repeat("*a, ", 90_000) + "]").Diagnostics);
+        Assert.Equal(("LR003", 2, 21), (found.Code, found.Span.Line, found.Span.Column));
+    }
+
+    [Fact]
     public void LR003_100_000_nodes_are_allowed()
     {
         // The mapping, its three keys, two values and the list are seven.
@@ -142,6 +152,19 @@ public sealed class HostileTextTests
             Marked.Head + $"rules: []\nteams: [{{ id: t, members: [{members}] }}]\npeople: [{people}]");
 
         Assert.Equal(40_000, reading.Diagnostics.Length);
+    }
+
+    [Fact]
+    public void Thousands_of_regular_expressions_are_read_without_their_automata()
+    {
+        var tests = string.Concat(Enumerable.Range(0, 5_000).Select(n => $"{{ make: {{ matches: '\\w(a|b{n})' }} }}, "));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Marked.Policy(
+            $"people: [{{ id: p }}]\nrules: [{{ id: r, distribute: {{ to: {{ person: p }} }}, when: {{ any: [{tests}] }} }}]");
+
+        // An automaton takes half a megabyte and more.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200 << 20);
     }
 
     private static bool IsLimit(LeadRules.Diagnostics.Diagnostic found) => found.Code == "LR003";
