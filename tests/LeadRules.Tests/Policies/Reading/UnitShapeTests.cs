@@ -10,12 +10,15 @@ namespace LeadRules.Tests.Policies.Reading;
 /// <summary>What editors take by a unit's shape is what the reader reads by the unit.</summary>
 public sealed class UnitShapeTests
 {
+    // With fewer digits no duration is longer than the longest.
+    private const int DigitsOfAMillionDays = 5;
+
     [Fact]
     public void P3_durations_look_as_they_are_read() => Agree(
         Units.Duration,
         "0159wdhms",
         ["1h30m", "8w", "2d3h4m5s"],
-        but: text => text.All(c => c == '0' || char.IsLetter(c)));
+        but: text => text.All(c => c == '0' || char.IsLetter(c)) || text.Count(char.IsDigit) > DigitsOfAMillionDays);
 
     [Fact]
     public void P3_numbers_look_as_they_are_read() =>
