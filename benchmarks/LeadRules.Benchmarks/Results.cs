@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -17,7 +16,8 @@ internal static class Results
 {
     public static void Write(string file, IReadOnlyList<int> sizes)
     {
-        using var page = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        using var page = new StreamWriter(file) { NewLine = "\n", AutoFlush = true };
         page.WriteLine("# Benchmarks");
         page.WriteLine();
         page.WriteLine("Written by `dotnet run -c Release --project benchmarks/LeadRules.Benchmarks -- all FILE`. Times of one machine say little; ratios within one run say more.");
@@ -40,9 +40,6 @@ internal static class Results
             page.WriteLine();
             page.WriteLine(Table(summary));
         }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        File.WriteAllText(file, page.ToString());
     }
 
     private static ManualConfig Config() => ManualConfig.CreateEmpty()
