@@ -20,7 +20,8 @@ internal static class DemandSchema
         _ => throw new NotSupportedException(demand.GetType().Name),
     };
 
-    private static JsonArray Each(IEnumerable<string> keys) => [.. keys.Select(key => Required(key))];
+    private static JsonArray Each(IEnumerable<string> keys) =>
+        new([.. keys.Select(key => (JsonNode)Required(key))]);
 
     private static JsonObject Required(params IEnumerable<string> keys) =>
         new() { ["required"] = new JsonArray([.. keys.Select(key => (JsonNode)key)]) };
