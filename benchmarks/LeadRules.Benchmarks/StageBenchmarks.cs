@@ -51,7 +51,7 @@ public class DuplicatesBenchmarks
 
     private RoutedLead Routed(Lead lead, long sequence, RoutedLead place)
     {
-        place.Become(lead.Id, sequence, lead.ReceivedAt, lead.Store);
+        place.Become(lead.IdText, sequence, lead.ReceivedAt, lead.Store);
         _keys.AddTo(ref place.Contacts, lead);
         return place;
     }
@@ -85,7 +85,7 @@ public class PoolBenchmarks
         _rotation = new Rotation(_pool);
         _require = new Requirements { Language = true };
         _lead = new RoutedLead(0);
-        _lead.Become("L", 0, Noon, store: 0);
+        _lead.Become(default, 0, Noon, store: 0);
         _lead.Language = "fr";
         _eligibility.Of(_pool, _lead, _require, new EligibleAt(Noon), _eligible);
     }

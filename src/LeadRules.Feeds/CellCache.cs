@@ -45,7 +45,7 @@ internal sealed class CellCache
             _lengths[place] = cell.Length;
         }
 
-        return _values[place] ??= new FieldValue();
+        return known ? _values[place]! : _values[place] = new FieldValue();
     }
 
     private static ulong Hash(ReadOnlySpan<byte> cell)

@@ -7,15 +7,16 @@ namespace LeadRules.Feeds;
 /// Writes CSV as cli.md has it, in UTF-8: comma, <c>\n</c>, a cell quoted only where it must be, and a cell that a
 /// spreadsheet would run made harmless.
 /// </summary>
-internal sealed class CsvOutput(Stream to) : IDisposable
+/// <param name="to">Where to; left open.</param>
+/// <param name="behind">Who writes to it later, on another thread; null: it is written to at once.</param>
+internal sealed class CsvOutput(Stream to, StreamsBehind? behind = null) : IDisposable
 {
-    private const int Size = 1 << 16;
-    private const int LongestKnown = 256;
-
-    private readonly byte[] _buffer = new byte[Size];
-    private int _used;
     private readonly CsvCells _known = new();
-    private bool _isFirst = true;
+    private byte[] _buffer = new byte[StreamsBehind.BufferSize];
+    private int _used;
+
+    /// <summary>A longer row than that goes cell by cell.</summary>
+    public const int LongestRow = StreamsBehind.BufferSize / 2;
 
     /// <summary>Writes a row of cells.</summary>
     public void Row(params ReadOnlySpan<string?> cells)
@@ -31,53 +32,37 @@ internal sealed class CsvOutput(Stream to) : IDisposable
     /// <summary>Writes a cell; null is an empty one.</summary>
     public void Cell(ReadOnlySpan<char> text)
     {
-        Separate();
         Text(CsvCells.IsPlain(text) ? text : CsvCells.Guarded(text));
+        Reserve(1);
+        _buffer[_used++] = (byte)',';
     }
 
-    /// <summary>Writes a cell of a text that recurs, as the same object; null is an empty one.</summary>
-    public void Known(string? text)
-    {
-        if (text is { Length: <= LongestKnown })
-        {
-            Cell(_known.Of(text));
-        }
-        else
-        {
-            Cell(text.AsSpan());
-        }
-    }
+    /// <summary>Writes a cell of a text that recurs, as the same object, such as an id of the policy; null is an empty one.</summary>
+    public void Known(string? text) => Cell(_known.Of(text ?? ""));
+
+    /// <summary>Writes a cell.</summary>
+    public void Cell(CsvCell cell) => Wrote(cell.Write(Room(cell.Room), 0));
 
     /// <summary>Writes a cell that is a number, not negative.</summary>
-    public void Cell(long number)
+    public void Cell(long number) => Wrote(CsvText.Number(Room(CsvText.LongestNumber + 1), 0, number));
+
+    /// <summary>Room to write some of a row in, each cell with a comma after it; <see cref="Wrote"/> says how much.</summary>
+    public Span<byte> Room(int bytes)
     {
-        Separate();
-        Reserve(20);
-        Utf8Formatter.TryFormat(number, _buffer.AsSpan(_used), out var written);
-        _used += written;
+        Reserve(bytes);
+        return _buffer.AsSpan(_used);
     }
 
-    /// <summary>Writes a cell of ASCII that is known to be harmless.</summary>
-    public void Cell(ReadOnlySpan<byte> plain)
-    {
-        Reserve(plain.Length + 1);
-        Separate();
-        plain.CopyTo(_buffer.AsSpan(_used));
-        _used += plain.Length;
-    }
+    public void Wrote(int bytes) => _used += bytes;
 
-    /// <summary>Ends a row.</summary>
-    public void EndRow()
-    {
-        Byte((byte)'\n');
-        _isFirst = true;
-    }
+    /// <summary>Ends a row: the comma after its last cell becomes a line break.</summary>
+    public void EndRow() => _buffer[_used - 1] = (byte)'\n';
 
     /// <summary>Forgets what was written, also what the stream holds already.</summary>
     public void Restart()
     {
         _used = 0;
-        _isFirst = true;
+        behind?.Wait();
         to.Flush();
         to.SetLength(0);
     }
@@ -86,23 +71,14 @@ internal sealed class CsvOutput(Stream to) : IDisposable
     public void Dispose()
     {
         Flush();
+        behind?.Wait();
         to.Flush();
-    }
-
-    private void Separate()
-    {
-        if (!_isFirst)
-        {
-            Byte((byte)',');
-        }
-
-        _isFirst = false;
     }
 
     private void Text(ReadOnlySpan<char> text)
     {
         // A char is three bytes of UTF-8 at the most.
-        const int piece = Size / 4;
+        const int piece = LongestRow / 4;
         while (text.Length > piece)
         {
             var length = char.IsHighSurrogate(text[piece - 1]) ? piece - 1 : piece;
@@ -112,12 +88,6 @@ internal sealed class CsvOutput(Stream to) : IDisposable
 
         Reserve(text.Length * 3);
         _used += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_used));
-    }
-
-    private void Byte(byte value)
-    {
-        Reserve(1);
-        _buffer[_used++] = value;
     }
 
     private void Reserve(int bytes)
@@ -130,7 +100,38 @@ internal sealed class CsvOutput(Stream to) : IDisposable
 
     private void Flush()
     {
-        to.Write(_buffer, 0, _used);
+        if (behind is null)
+        {
+            to.Write(_buffer, 0, _used);
+        }
+        else
+        {
+            _buffer = behind.Write(to, _buffer, _used);
+        }
+
         _used = 0;
+    }
+}
+
+/// <summary>What cells say.</summary>
+internal static class CsvText
+{
+    public const int LongestNumber = 20;
+
+    /// <summary>Writes a number, not negative, with the comma after it; gives where the next cell goes.</summary>
+    public static int Number(Span<byte> row, int at, long number)
+    {
+        if (number is >= 0 and <= 9)
+        {
+            row[at++] = (byte)('0' + number);
+        }
+        else
+        {
+            Utf8Formatter.TryFormat(number, row[at..], out var written);
+            at += written;
+        }
+
+        row[at++] = (byte)',';
+        return at;
     }
 }

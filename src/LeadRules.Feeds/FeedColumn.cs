@@ -8,7 +8,6 @@ internal sealed class FeedColumn
     private readonly int _index;
     private readonly FieldReader _fields;
     private readonly FieldValue _ofEmpty = new();
-    private readonly FieldValue _latest = new();
     private CellCache? _cache;
 
     public FeedColumn(int index, FeedField field, FieldReader fields)
@@ -33,8 +32,9 @@ internal sealed class FeedColumn
 
         if (_cache is null || !CellCache.Takes(cell))
         {
-            _fields.Read(Field, text.Decode(cell), _latest);
-            return _latest;
+            var latest = new FieldValue();
+            _fields.Read(Field, text.Decode(cell), latest);
+            return latest;
         }
 
         var value = _cache.Of(cell, out var isKnown);

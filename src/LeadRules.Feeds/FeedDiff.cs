@@ -33,7 +33,7 @@ public sealed class FeedDiff(Policy before, Policy after, Encoding? encoding = n
         using var readerAfter = FeedReader.Open(streamAfter, name, after, encoding);
         var counts = new SortedDictionary<(int, int, int, int), Counted>();
         var rows = 0L;
-        for (var (one, other) = (new FeedRow(), new FeedRow()); readerBefore.Read(one) && readerAfter.Read(other); rows++)
+        for (var (one, other) = (readerBefore.NewRow(), readerAfter.NewRow()); readerBefore.Read(one) && readerAfter.Read(other); rows++)
         {
             if (_comparison.FirstDifference(
                 (one.Lead, IsDuplicate(one, old)), (other.Lead, IsDuplicate(other, now))) is { } difference)

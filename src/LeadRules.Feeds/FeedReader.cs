@@ -12,7 +12,9 @@ public sealed class FeedReader : IDisposable
 {
     private readonly RowReader _rows;
     private readonly ImmutableArray<FeedColumn> _columns;
-    private readonly LeadDraft _draft;
+    private readonly Policy _policy;
+    private readonly LeadForm _form;
+    private readonly LeadIntake _intake;
     private readonly CellText _text = new();
     private readonly SeenIds _ids = new();
 
@@ -24,10 +26,11 @@ public sealed class FeedReader : IDisposable
     {
         _places = places;
         Header = rows.Raw.ToArray();
-        var form = new LeadForm(policy);
+        _policy = policy;
+        _form = new LeadForm(policy);
         _rows = rows;
-        _columns = Feeds.Header.Columns(rows, policy, form);
-        _draft = new LeadDraft(form);
+        _columns = Feeds.Header.Columns(rows, policy, _form);
+        _intake = new LeadIntake(_form);
     }
 
     /// <summary>How many values could not be read so far, and count as missing (P16).</summary>
@@ -82,11 +85,14 @@ public sealed class FeedReader : IDisposable
     /// <exception cref="FeedException">A row is too long to be one.</exception>
     public IEnumerable<FeedRow> Rows()
     {
-        for (var row = new FeedRow(); Read(row); row = new FeedRow())
+        for (var row = NewRow(); Read(row); row = NewRow())
         {
             yield return row;
         }
     }
+
+    /// <summary>A row to read into.</summary>
+    internal FeedRow NewRow() => new(_form, _policy);
 
     /// <summary>Reads the next row into one that nobody needs any more; false at the end.</summary>
     /// <exception cref="FeedException">A row is too long to be one.</exception>
@@ -100,33 +106,37 @@ public sealed class FeedReader : IDisposable
         _place = _places?.Dequeue() ?? new RowPlace(_place.Number + 1, _rows.Line, Added: 0);
         if (!_rows.IsWhole)
         {
-            Reject(row, RejectReason.RowMalformed, leadId: null);
+            Become(row, RejectReason.RowMalformed, rejectedId: null);
             return true;
         }
 
+        var lead = row.Draft;
         foreach (var column in _columns)
         {
-            _draft.Set(column.Field, column.Read(_rows, _text));
+            lead[column.Field.Index] = column.Read(_rows, _text);
         }
 
-        var id = _draft.Id ?? string.Create(CultureInfo.InvariantCulture, $"row-{_place.Number}");
-        Warnings += row.Become(_place.Number, _place.Line, _draft, id, _draft.HasActivities ? AsItStood() : null);
-        if (row.Rejected is { } reason)
+        var id = lead[_form.LeadId].Written ?? string.Create(CultureInfo.InvariantCulture, $"row-{_place.Number}");
+        var rejected = _intake.Admit(lead, id, row.Deeds, out var warnings);
+        Warnings += warnings;
+        if (rejected is null && _places is null && !_ids.Add(id))
         {
-            Reject(row, reason, id);
-        }
-        else if (_places is null && !_ids.Add(id))
-        {
-            Reject(row, RejectReason.IdRepeated, id);
+            rejected = RejectReason.IdRepeated;
         }
 
+        Become(row, rejected, rejected is null ? null : id);
         return true;
     }
 
-    private void Reject(FeedRow row, RejectReason reason, string? leadId) =>
-        row.Become(_place.Number, _place.Line, reason, AsItStood(), leadId);
+    private void Become(FeedRow row, RejectReason? rejected, string? rejectedId)
+    {
+        if (rejected is not null || row.Deeds.Count > 0)
+        {
+            row.Deeds.Row.Become(_place.Line, Raw[..^_place.Added]);
+        }
 
-    private InputRow AsItStood() => new(InputFile.Feed, _place.Line, Raw[..^_place.Added].ToArray());
+        row.Become(_place.Number, _place.Line, rejected, rejectedId);
+    }
 
     /// <summary>Ends the reading; the stream stays open.</summary>
     public void Dispose() => _rows.Dispose();

@@ -3,7 +3,7 @@ using LeadRules.Feeds.Sorting;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Policies.Reading;
-using LeadRules.Routing;
+using LeadRules.Routing.Plan;
 using LeadRules.Simulation;
 using NodaTime;
 
@@ -15,6 +15,7 @@ namespace LeadRules.Feeds;
 /// </summary>
 public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
 {
+    private readonly RoutingPlan _plan = new(policy);
     private readonly List<ActivityRow> _activities = [];
 
     /// <summary>How many rows of the feed were read, rejected ones too.</summary>
@@ -32,13 +33,13 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     /// <summary>Rejected rows and activities, the feed's first, by line and then as found.</summary>
     public IReadOnlyList<RejectedRow> Rejected { get; private set; } = [];
 
-    /// <summary>
-    /// On how many threads it may run. With two or more, rows are read ahead of routing, and results written behind it.
-    /// It changes no result.
-    /// </summary>
+    /// <summary>On how many threads it may run. With two or more, rows are read ahead of routing. It changes no result.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Reads the activity file, before <see cref="Run"/>.</summary>
+    /// <summary>Who is told how far it is; null: nobody.</summary>
+    public IReplayProgress? Progress { get; init; }
+
+    /// <summary>Reads the activity file, before <c>Run</c>.</summary>
     /// <param name="activities">The stream; left open.</param>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="FeedException">The file has no header, or lacks <c>at</c> or <c>lead_id</c>.</exception>
@@ -64,11 +65,27 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     /// <exception cref="FeedException">The feed has no header, its header is not one, or a row is too long.</exception>
     public void Run(Func<Stream> open, string name, IReplayOutput output, Instant? until = null)
     {
+        ArgumentNullException.ThrowIfNull(output);
+        Run(open, name, new OutputSink(output, _plan), until);
+    }
+
+    /// <summary>Replays a feed into files.</summary>
+    /// <param name="open">Opens the feed at its beginning; called again if its rows are not in order of time.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <param name="files">Where events and leads go; null: nowhere, and only <see cref="Summary"/> is made.</param>
+    /// <param name="until">The last instant that happens; null: 14 days after the last lead or activity.</param>
+    /// <exception cref="FeedException">The feed has no header, its header is not one, or a row is too long.</exception>
+    public void Run(Func<Stream> open, string name, ReplayFiles? files, Instant? until = null) =>
+        Run(open, name, files is null ? new Unheard() : new FilesSink(files, _plan), until);
+
+    private void Run(Func<Stream> open, string name, IReplaySink sink, Instant? until)
+    {
         ArgumentNullException.ThrowIfNull(open);
-        if (!TryRun(open, name, output, until, isInOrder: true))
+        if (!TryRun(open, name, sink, until, isInOrder: true))
         {
-            output.Restart();
-            TryRun(open, name, output, until, isInOrder: false);
+            sink.Restart();
+            Progress?.Restart();
+            TryRun(open, name, sink, until, isInOrder: false);
         }
     }
 
@@ -94,7 +111,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         }
 
         var explained = new ExplainedLead(leadId, keepsState);
-        var run = new Run(policy, _activities, new Unheard(), until: null, explained);
+        var run = new Run(_plan, _activities, new Unheard(), until: null, explained: explained);
         rows.ForEach(run.Count);
         foreach (var row in rows.Where(row => row.Lead is not null).OrderBy(row => row.Lead!.ReceivedAt))
         {
@@ -116,12 +133,11 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     public IReadOnlyDictionary<string, int> RejectedByReason() => Rejected
         .CountBy(rejected => rejected.Reason.Written()).ToDictionary(StringComparer.Ordinal);
 
-    private bool TryRun(Func<Stream> open, string name, IReplayOutput output, Instant? until, bool isInOrder)
+    private bool TryRun(Func<Stream> open, string name, IReplaySink sink, Instant? until, bool isInOrder)
     {
         using var feed = open();
         using var reader = FeedReader.Open(feed, name, policy, encoding);
-        using var behind = Threads > 1 ? new OutputBehind(output) : null;
-        var run = new Run(policy, _activities, behind ?? output, until);
+        var run = new Run(_plan, _activities, sink, until, Progress);
         if (!isInOrder)
         {
             TakeSorted(reader, name, run);
@@ -132,7 +148,6 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         }
 
         run.Finish();
-        behind?.Finish();
         Rows = run.Rows;
         Accepted = run.Accepted;
         Warnings = reader.Warnings;
@@ -146,7 +161,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     {
         using var sorter = new RowSorter();
         SortedRow? latest = null;
-        for (var row = new FeedRow(); reader.Read(row);)
+        for (var row = reader.NewRow(); reader.Read(row);)
         {
             run.Count(row);
             latest = row.Lead is { } lead

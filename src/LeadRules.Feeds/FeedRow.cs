@@ -1,27 +1,36 @@
 using LeadRules.Leads;
+using LeadRules.Policies;
 
 namespace LeadRules.Feeds;
 
 /// <summary>A row of a feed: a lead with what its columns say was done, or why it is rejected.</summary>
 public sealed class FeedRow
 {
-    private readonly Lead _lead = new();
+    private readonly Policy _policy;
+    private InputRow? _row;
+    private IReadOnlyList<Activity>? _activities;
 
-    internal FeedRow()
+    internal FeedRow(LeadForm form, Policy policy)
     {
+        _policy = policy;
+        Draft = new Lead(form);
     }
 
-        /// <summary>From 1, rejected rows counted too; a lead without an id is called by it (P17).</summary>
+    /// <summary>From 1, rejected rows counted too; a lead without an id is called by it (P17).</summary>
     public int Number { get; private set; }
 
     /// <summary>The line that it begins on; the file's first is 1.</summary>
     public long Line { get; private set; }
 
     /// <summary>The id of the lead, rejected or not; null if the row is malformed.</summary>
-    public string? LeadId { get; private set; }
+    public string? LeadId
+    {
+        get => Rejected is null ? Draft.Id : field;
+        private set;
+    }
 
     /// <summary>The lead; null if rejected.</summary>
-    public Lead? Lead { get; private set; }
+    public Lead? Lead => Rejected is null ? Draft : null;
 
     /// <summary>Why there is no lead; null if there is one.</summary>
     public RejectReason? Rejected { get; private set; }
@@ -30,26 +39,25 @@ public sealed class FeedRow
     /// What was done by the row's own columns, in the order <c>claimed_at responded_at contacted_at</c>
     /// (R16).
     /// </summary>
-    public IReadOnlyList<Activity> Activities { get; private set; } = [];
+    public IReadOnlyList<Activity> Activities => Rejected is not null ? []
+        : _activities ??= Deeds.Activities(Draft.Id, _policy, Row);
 
     /// <summary>
     /// The row as it stood; null if it is accepted and has no activities: nobody can ask for it.
     /// </summary>
-    public InputRow? Row { get; private set; }
+    public InputRow? Row => Rejected is null && Deeds.Count == 0 ? null : _row ??= Deeds.Row.ToInputRow();
 
-    /// <summary>It is another row from now on, of the lead that <paramref name="draft"/> makes.</summary>
-    internal Warnings Become(int number, long line, LeadDraft draft, string id, InputRow? row)
-    {
-        var reading = draft.Read(id, _lead, row);
-        (Number, Line, LeadId, Row) = (number, line, id, row);
-        (Lead, Rejected, Activities) = (reading.Lead, reading.Rejected, reading.Activities);
-        return reading.Warnings;
-    }
+    /// <summary>What is being read, and is the lead unless it is rejected.</summary>
+    internal Lead Draft { get; }
 
-    /// <summary>It is another row from now on, a rejected one.</summary>
-    internal void Become(int number, long line, RejectReason rejected, InputRow row, string? leadId)
+    /// <summary>What its own columns say was done, and the row.</summary>
+    internal OwnDeeds Deeds { get; } = new();
+
+    /// <summary>It is another row from now on: a lead, or rejected.</summary>
+    internal void Become(int number, long line, RejectReason? rejected, string? rejectedId)
     {
-        (Number, Line, LeadId, Row) = (number, line, leadId, row);
-        (Lead, Rejected, Activities) = (null, rejected, []);
+        (Number, Line, Rejected) = (number, line, rejected);
+        LeadId = rejectedId;
+        (_row, _activities) = (null, null);
     }
 }

@@ -2,7 +2,7 @@ using LeadRules.Routing;
 
 namespace LeadRules.Feeds;
 
-/// <summary>Where the results of a replay go.</summary>
+/// <summary>Who is told the results of a replay.</summary>
 public interface IReplayOutput
 {
     /// <summary>Something happened, in order.</summary>
@@ -11,27 +11,16 @@ public interface IReplayOutput
     /// <summary>Nothing more happens to a lead. Leads come in order of receipt, each once.</summary>
     void Ended(LeadResult lead);
 
-    /// <summary>A row was routed, or rejected; for progress.</summary>
-    void RowTaken()
-    {
-    }
-
     /// <summary>All that was told so far is void: the replay begins again.</summary>
     void Restart();
 }
 
-/// <summary>Nobody listens.</summary>
-internal sealed class Unheard : IReplayOutput
+/// <summary>Who is told how far a replay is.</summary>
+public interface IReplayProgress
 {
-    public void Happened(in RoutingEvent routingEvent)
-    {
-    }
+    /// <summary>A row was routed, or rejected.</summary>
+    void RowTaken();
 
-    public void Ended(LeadResult lead)
-    {
-    }
-
-    public void Restart()
-    {
-    }
+    /// <summary>All rows come once more.</summary>
+    void Restart();
 }

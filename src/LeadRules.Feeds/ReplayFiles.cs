@@ -13,72 +13,85 @@ namespace LeadRules.Feeds;
 /// The files that <c>replay --out</c> writes (cli.md), as UTF-8 without a mark: <c>timeline.csv</c> and <c>leads.csv</c>
 /// grow while a replay runs, the others are written in the end.
 /// </summary>
-public sealed class ReplayFiles : IReplayOutput, IDisposable
+public sealed class ReplayFiles : IDisposable
 {
-    private readonly CsvOutput _timeline;
-    private readonly CsvOutput _leads;
     private readonly Dictionary<Store, InstantText> _instants = new(ReferenceEqualityComparer.Instance);
-    private Store? _store;
-    private InstantText? _ofStore;
+    private readonly StreamsBehind? _behind;
 
     /// <summary>Begins both files.</summary>
     /// <param name="timeline">Where <c>timeline.csv</c> goes: a stream that can be cut to nothing; left open.</param>
     /// <param name="leads">Where <c>leads.csv</c> goes, likewise.</param>
-    public ReplayFiles(Stream timeline, Stream leads)
+    /// <param name="writesBehind">
+    /// Whether another thread writes to the streams; what fails there is thrown a little later, or by
+    /// <see cref="Dispose"/>.
+    /// </param>
+    public ReplayFiles(Stream timeline, Stream leads, bool writesBehind = false)
     {
-        _timeline = new CsvOutput(timeline);
-        _leads = new CsvOutput(leads);
+        _behind = writesBehind ? new StreamsBehind() : null;
+        Timeline = new CsvOutput(timeline, _behind);
+        Leads = new CsvOutput(leads, _behind);
         WriteHeaders();
     }
 
-    /// <inheritdoc/>
+    internal CsvOutput Timeline { get; }
+
+    internal CsvOutput Leads { get; }
+
+    /// <summary>Something happened, in order.</summary>
     public void Happened(in RoutingEvent routingEvent)
     {
-        _timeline.Cell(InstantsOf(routingEvent.Store).Of(routingEvent.At));
-        _timeline.Cell(routingEvent.LeadId);
-        _timeline.Known(routingEvent.Kind.Written());
-        _timeline.Known(routingEvent.Rule);
-        _timeline.Known(routingEvent.Person);
-        _timeline.Cell(routingEvent.Detail);
-        _timeline.EndRow();
+        Write(Timeline, routingEvent.At, InstantsOf(routingEvent.Store));
+        Timeline.Cell(routingEvent.LeadId);
+        Timeline.Known(routingEvent.Kind.Written());
+        Timeline.Known(routingEvent.Rule);
+        Timeline.Known(routingEvent.Person);
+        Timeline.Cell(routingEvent.Detail);
+        Timeline.EndRow();
     }
 
-    /// <inheritdoc/>
+    /// <summary>Nothing more happens to a lead. Leads come in order of receipt, each once.</summary>
     public void Ended(LeadResult lead)
     {
         ArgumentNullException.ThrowIfNull(lead);
         var instants = InstantsOf(lead.Store);
-        _leads.Cell(lead.LeadId);
-        Write(lead.ReceivedAt, instants);
-        _leads.Known(lead.Store.Id);
-        _leads.Known(lead.Rule);
-        _leads.Known(lead.Outcome.Written());
-        _leads.Known(lead.FirstAssignee);
-        _leads.Known(lead.Owner);
-        Write(lead.AssignedAt, instants);
-        _leads.Cell(lead.DuplicateOf);
-        _leads.Cell(lead.Late ? "true"u8 : "false"u8);
-        Write(lead.RespondedAt, instants);
+        Leads.Cell(lead.LeadId);
+        Write(Leads, lead.ReceivedAt, instants);
+        Leads.Known(lead.Store.Id);
+        Leads.Known(lead.Rule);
+        Leads.Known(lead.Outcome.Written());
+        Leads.Known(lead.FirstAssignee);
+        Leads.Known(lead.Owner);
+        Write(Leads, lead.AssignedAt, instants);
+        Leads.Cell(lead.DuplicateOf);
+        Leads.Known(lead.Late ? "true" : "false");
+        Write(Leads, lead.RespondedAt, instants);
         Write(lead.Response);
         Write(lead.OpenResponse);
-        _leads.Cell(lead.Reassignments);
-        _leads.Known(lead.Status.Written());
-        _leads.EndRow();
+        Leads.Cell(lead.Reassignments);
+        Leads.Known(lead.Status.Written());
+        Leads.EndRow();
     }
 
-    /// <inheritdoc/>
+    /// <summary>All that was told so far is void: the replay begins again.</summary>
     public void Restart()
     {
-        _timeline.Restart();
-        _leads.Restart();
+        Timeline.Restart();
+        Leads.Restart();
         WriteHeaders();
     }
 
     /// <summary>Writes what is still in memory; the streams stay open.</summary>
     public void Dispose()
     {
-        _timeline.Dispose();
-        _leads.Dispose();
+        try
+        {
+            Timeline.Dispose();
+            Leads.Dispose();
+        }
+        finally
+        {
+            _behind?.Dispose();
+        }
     }
 
     /// <summary>Writes <c>rejects.csv</c>.</summary>
@@ -132,39 +145,33 @@ public sealed class ReplayFiles : IReplayOutput, IDisposable
         to.Write("\n"u8);
     }
 
-    private void WriteHeaders()
+    internal InstantText InstantsOf(Store store)
     {
-        _timeline.Row("at", "lead_id", "event", "rule", "person", "detail");
-        _leads.Row(
-            "lead_id", "received_at", "store", "rule", "outcome", "first_assignee", "owner", "assigned_at",
-            "duplicate_of", "late", "responded_at", "response_s", "open_response_s", "reassignments", "status");
-    }
-
-    private InstantText InstantsOf(Store store)
-    {
-        if (ReferenceEquals(store, _store))
-        {
-            return _ofStore!;
-        }
-
-        _store = store;
         if (!_instants.TryGetValue(store, out var instants))
         {
             _instants.Add(store, instants = new InstantText(store.Timezone));
         }
 
-        return _ofStore = instants;
+        return instants;
     }
 
-    private void Write(Instant? at, InstantText instants)
+    private void WriteHeaders()
+    {
+        Timeline.Row("at", "lead_id", "event", "rule", "person", "detail");
+        Leads.Row(
+            "lead_id", "received_at", "store", "rule", "outcome", "first_assignee", "owner", "assigned_at",
+            "duplicate_of", "late", "responded_at", "response_s", "open_response_s", "reassignments", "status");
+    }
+
+    private static void Write(CsvOutput output, Instant? at, InstantText instants)
     {
         if (at is { } instant)
         {
-            _leads.Cell(instants.Of(instant));
+            output.Wrote(instants.Write(output.Room(InstantText.Room), 0, instant));
         }
         else
         {
-            _leads.Cell("");
+            output.Cell("");
         }
     }
 
@@ -172,11 +179,11 @@ public sealed class ReplayFiles : IReplayOutput, IDisposable
     {
         if (duration is { } time)
         {
-            _leads.Cell((long)time.TotalSeconds);
+            Leads.Cell((long)time.TotalSeconds);
         }
         else
         {
-            _leads.Cell("");
+            Leads.Cell("");
         }
     }
 

@@ -15,10 +15,10 @@ internal static class RowsInBatches
     /// <summary>Reads them in turn with who asks for them.</summary>
     public static IEnumerable<FeedRow> InTurn(FeedReader reader)
     {
-        var batch = new Batch();
+        var batch = new Batch(reader);
         do
         {
-            batch.Read(reader);
+            batch.Read();
             for (var index = 0; index < batch.Count; index++)
             {
                 yield return batch.Rows[index];
@@ -35,11 +35,11 @@ internal static class RowsInBatches
         using var stop = new CancellationTokenSource();
         for (var batch = 0; batch < BatchesAhead; batch++)
         {
-            done.Add(new Batch());
+            done.Add(new Batch(reader));
         }
 
         ExceptionDispatchInfo? fault = null;
-        var reading = Task.Run(() => Read(reader, done, read, stop.Token));
+        var reading = Task.Run(() => Read(done, read, stop.Token));
         try
         {
             foreach (var batch in read.GetConsumingEnumerable())
@@ -72,7 +72,7 @@ internal static class RowsInBatches
     }
 
     private static void Read(
-        FeedReader reader, BlockingCollection<Batch> done, BlockingCollection<Batch> read, CancellationToken stop)
+        BlockingCollection<Batch> done, BlockingCollection<Batch> read, CancellationToken stop)
     {
         try
         {
@@ -80,7 +80,7 @@ internal static class RowsInBatches
             do
             {
                 batch = done.Take(stop);
-                batch.Read(reader);
+                batch.Read();
                 read.Add(batch, stop);
             }
             while (batch.IsFull);
@@ -91,15 +91,15 @@ internal static class RowsInBatches
         }
     }
 
-    private sealed class Batch
+    private sealed class Batch(FeedReader reader)
     {
-        public FeedRow[] Rows { get; } = [.. Enumerable.Range(0, RowsAtOnce).Select(_ => new FeedRow())];
+        public FeedRow[] Rows { get; } = [.. Enumerable.Range(0, RowsAtOnce).Select(_ => reader.NewRow())];
 
         public int Count { get; private set; }
 
         public bool IsFull => Count == RowsAtOnce;
 
-        public void Read(FeedReader reader)
+        public void Read()
         {
             for (Count = 0; Count < RowsAtOnce && reader.Read(Rows[Count]); Count++)
             {

@@ -1,29 +1,33 @@
 using LeadRules.Leads;
-using LeadRules.Policies;
 using LeadRules.Routing;
+using LeadRules.Routing.Plan;
+using LeadRules.Routing.State;
 using LeadRules.Simulation;
 using NodaTime;
 
 namespace LeadRules.Feeds;
 
 /// <summary>One run through a feed: joins rows with the activities of the activity file, and collects what is rejected.</summary>
-internal sealed class Run : IReplayObserver
+internal sealed class Run : IReplayWatch
 {
-    private readonly IReplayOutput _output;
+    private readonly IReplaySink _sink;
+    private readonly IReplayProgress? _progress;
     private readonly Replay _replay;
     private readonly Dictionary<string, List<ActivityRow>> _activities = new(StringComparer.Ordinal);
     private readonly List<RejectedRow> _rejected = [];
 
     public Run(
-        Policy policy,
+        RoutingPlan plan,
         IEnumerable<ActivityRow> activities,
-        IReplayOutput output,
+        IReplaySink sink,
         Instant? until,
+        IReplayProgress? progress = null,
         ExplainedLead? explained = null)
     {
-        _output = output;
-        _replay = new Replay(policy, this, until) { Explained = explained };
-        Summary = new ReplaySummary(policy);
+        _sink = sink;
+        _progress = progress;
+        _replay = new Replay(new LeadRouter(plan), (IReplayWatch)this, until) { Explained = explained };
+        Summary = new ReplaySummary(plan.Policy);
         foreach (var row in activities)
         {
             Expect(row);
@@ -66,7 +70,7 @@ internal sealed class Run : IReplayObserver
     public void Count(FeedRow row)
     {
         Rows++;
-        _output.RowTaken();
+        _progress?.RowTaken();
         if (row.Rejected is { } reason)
         {
             _rejected.Add(new RejectedRow(row.Row!, reason));
@@ -79,8 +83,10 @@ internal sealed class Run : IReplayObserver
         var lead = row.Lead!;
         Accepted++;
         IReadOnlyList<Activity> ofFile =
-            _activities.Remove(lead.Id, out var rows) ? [.. rows.Select(activity => activity.For(lead))] : [];
-        _replay.Arrive(lead, row.Activities, ofFile);
+            _activities.Count > 0 && _activities.Remove(lead.Id, out var rows)
+                ? [.. rows.Select(activity => activity.For(lead))]
+                : [];
+        _replay.Arrive(lead, row.Deeds, ofFile);
     }
 
     /// <summary>No more rows come.</summary>
@@ -94,15 +100,18 @@ internal sealed class Run : IReplayObserver
         _replay.Finish();
     }
 
-    void IReplayObserver.Happened(in RoutingEvent routingEvent) => _output.Happened(routingEvent);
+    void IEventSink.Happened(in Happening happening) => _sink.Happened(happening);
 
-    void IReplayObserver.Rejected(Activity activity, RejectReason reason) =>
+    void IReplayWatch.Rejected(Activity activity, RejectReason reason) =>
         _rejected.Add(new RejectedRow(activity.Row!, reason));
 
-    void IReplayObserver.Ended(LeadResult lead)
+    void IReplayWatch.Rejected(KeptRow row, RejectReason reason) =>
+        _rejected.Add(new RejectedRow(row.ToInputRow(), reason));
+
+    void IReplayWatch.Ended(RoutedLead lead)
     {
         Summary.Add(lead);
-        _output.Ended(lead);
+        _sink.Ended(lead);
     }
 
     private void Expect(ActivityRow row)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using LeadRules.Explanations;
 using LeadRules.Leads;
 using LeadRules.Policies;
@@ -31,6 +30,7 @@ public sealed class LeadRouter
     private readonly Answers _answers;
     private readonly RuleBook _rules;
     private readonly Upcoming _upcoming;
+    private readonly Events _events;
 
     /// <summary>A router that has seen no lead yet.</summary>
     public LeadRouter(Policy policy)
@@ -40,22 +40,18 @@ public sealed class LeadRouter
 
     /// <summary>A router that has seen no lead yet, by a plan that other routers may share.</summary>
     internal LeadRouter(RoutingPlan plan)
-        : this(new RouterState(plan))
     {
-    }
-
-    private LeadRouter(RouterState state)
-    {
-        _state = state;
-        _escalator = new Escalator(state);
-        _rules = new RuleBook(state.Plan);
-        _distributor = new Distributor(state, _rules, _escalator);
-        _registry = new Registry(state, _escalator);
-        _duplicates = new DuplicateStage(state, _distributor);
-        _channels = new ChannelStage(state, _distributor);
-        _steps = new Steps(state, _distributor);
-        _answers = new Answers(state, _escalator);
-        _upcoming = new Upcoming(state.Plan);
+        _events = new Events(plan);
+        _state = new RouterState(plan) { Sink = _events };
+        _escalator = new Escalator(_state);
+        _rules = new RuleBook(plan);
+        _distributor = new Distributor(_state, _rules, _escalator);
+        _registry = new Registry(_state, _escalator);
+        _duplicates = new DuplicateStage(_state, _distributor);
+        _channels = new ChannelStage(_state, _distributor);
+        _steps = new Steps(_state, _distributor);
+        _answers = new Answers(_state, _escalator);
+        _upcoming = new Upcoming(plan);
     }
 
     /// <summary>
@@ -71,7 +67,7 @@ public sealed class LeadRouter
         }
 
         Route(lead);
-        return TakeEvents();
+        return _events.TakeAll();
     }
 
     /// <summary>
@@ -88,7 +84,7 @@ public sealed class LeadRouter
 
         explanation = Explain(lead, out _, out _);
         _state.Trace = null;
-        return TakeEvents();
+        return _events.TakeAll();
     }
 
     /// <summary>
@@ -98,15 +94,15 @@ public sealed class LeadRouter
     public IReadOnlyList<RoutingEvent> Arrive(Activity activity, out RejectReason? rejected)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        rejected = Take(activity, _state.Find(activity.LeadId));
-        return TakeEvents();
+        rejected = Take(_state.Plan.DeedOf(activity), _state.Find(activity.LeadId));
+        return _events.TakeAll();
     }
 
     /// <summary>Time passes: all that is due until <paramref name="now"/>, and at it, happens.</summary>
     public IReadOnlyList<RoutingEvent> PassTime(Instant now)
     {
         Pass(now);
-        return TakeEvents();
+        return _events.TakeAll();
     }
 
     /// <summary>
@@ -140,7 +136,7 @@ public sealed class LeadRouter
     /// </summary>
     public static LeadRouter Restore(Policy policy, ReadOnlySpan<byte> saved)
     {
-        var router = new LeadRouter(new RouterState(new RoutingPlan(policy)));
+        var router = new LeadRouter(new RoutingPlan(policy));
         Snapshot.Read(saved, router._state);
         foreach (var lead in router._state.Leads)
         {
@@ -161,22 +157,22 @@ public sealed class LeadRouter
         }
     }
 
-    /// <summary>What happened and was not told yet, in order; <see cref="HaveTold"/> ends that.</summary>
-    internal ReadOnlySpan<RoutingEvent> Untold => CollectionsMarshal.AsSpan(_state.Events);
+    internal RoutingPlan Plan => _state.Plan;
 
-    internal void HaveTold() => _state.Events.Clear();
-
-    /// <summary>The earliest lead, if nothing that is known to come can touch it any more: it is forgotten.</summary>
-    internal LeadResult? TakeEnded()
+    /// <summary>Who is told what happens, as it happens, instead of whoever calls.</summary>
+    internal IEventSink Sink
     {
-        if (_state.Earliest is not { } lead || _escalator.CanHappen(lead))
-        {
-            return null;
-        }
-
-        _state.Forget(lead);
-        return Results.Of(lead, _state.Plan);
+        set => _state.Sink = value;
     }
+
+    /// <summary>The earliest lead; null: there is none.</summary>
+    internal RoutedLead? Earliest => _state.Earliest;
+
+    /// <summary>The earliest lead, if nothing that is known to come can touch it any more.</summary>
+    internal RoutedLead? EarliestEnded => _state.Earliest is { } lead && !_escalator.CanHappen(lead) ? lead : null;
+
+    /// <summary>The earliest lead is let go.</summary>
+    internal void Forget(RoutedLead earliest) => _state.Forget(earliest);
 
     // The life of a lead begins: is it a duplicate, what of its channel, and which rule takes it (R2).
     internal RoutedLead Route(Lead arrival)
@@ -196,8 +192,12 @@ public sealed class LeadRouter
     internal Explanation Explain(Lead arrival, out RoutedLead lead, out Trace trace)
     {
         trace = _state.Trace = new Trace(_state, arrival.Id);
+        var sink = _state.Sink;
+        var events = new Events(_state.Plan, also: sink);
+        _state.Sink = events;
         lead = Route(arrival);
-        var explanation = trace.Explain(lead, _state.Events.Where(happened => happened.LeadId == arrival.Id));
+        _state.Sink = sink;
+        var explanation = trace.Explain(lead, events.TakeAll().Where(happened => happened.LeadId == arrival.Id));
         return explanation with
         {
             Due = _upcoming.Of(lead),
@@ -206,11 +206,11 @@ public sealed class LeadRouter
     }
 
     // Somebody does something about it, or tries to (R16).
-    internal RejectReason? Take(Activity activity, RoutedLead? lead)
+    internal RejectReason? Take(in Deed deed, RoutedLead? lead)
     {
-        NotBefore(activity.At, nameof(activity));
-        PassUntil(activity.At, itself: false);
-        return _answers.Take(activity, lead);
+        NotBefore(deed.At, "activity");
+        PassUntil(deed.At, itself: false);
+        return _answers.Take(deed, lead);
     }
 
     internal void Pass(Instant now)
@@ -274,12 +274,5 @@ public sealed class LeadRouter
         {
             throw new ArgumentException("time never goes back: something later has happened already", parameter);
         }
-    }
-
-    private RoutingEvent[] TakeEvents()
-    {
-        RoutingEvent[] events = [.. _state.Events];
-        _state.Events.Clear();
-        return events;
     }
 }

@@ -94,18 +94,24 @@ internal static class ReplayCommand
         }
 
         var until = Until.Read(request.Until, policy);
-        var replay = new FeedReplay(policy, Encodings.Find(request.Encoding)) { Threads = request.Threads };
+        using var progress = new Progress(terminal, TimeProvider.System);
+        var replay = new FeedReplay(policy, Encodings.Find(request.Encoding))
+        {
+            Threads = request.Threads,
+            Progress = progress,
+        };
         try
         {
             using var feed = new FeedFile(request.Feed, terminal);
             Read(request, replay, feed, terminal);
-            Replay(request, replay, feed, until, terminal);
+            Replay(request, replay, feed, until);
         }
         catch (FeedException fault)
         {
             throw new UsageException(fault.Message);
         }
 
+        progress.Dispose();
         new ReplayReport(policy, replay, terminal).Write(request);
         return ExitCode.Well;
     }
@@ -129,19 +135,18 @@ internal static class ReplayCommand
     }
 
     private static void Replay(
-        ReplayRequest request, FeedReplay replay, FeedFile feed, Instant? until, Terminal terminal)
+        ReplayRequest request, FeedReplay replay, FeedFile feed, Instant? until)
     {
-        using var progress = new Progress(terminal, TimeProvider.System);
         if (request.Folder is null)
         {
-            replay.Run(feed.Open, Files.Shown(request.Feed), new ShownReplay(progress, files: null), until);
+            replay.Run(feed.Open, Files.Shown(request.Feed), files: null, until);
             return;
         }
 
         using var folder = OutputFolder.Open(request.Folder);
-        using (var files = new ReplayFiles(folder.Create(Timeline), folder.Create(Leads)))
+        using (var files = new ReplayFiles(folder.Create(Timeline), folder.Create(Leads), request.Threads > 1))
         {
-            replay.Run(feed.Open, Files.Shown(request.Feed), new ShownReplay(progress, files), until);
+            replay.Run(feed.Open, Files.Shown(request.Feed), files, until);
         }
 
         ReplayFiles.WriteRejects(

@@ -1,9 +1,10 @@
 using System.Globalization;
+using LeadRules.Feeds;
 
 namespace LeadRules.Cli.Output;
 
 /// <summary>Counts rows on standard error during a replay, on a terminal only, and leaves no trace.</summary>
-internal sealed class Progress(Terminal terminal, TimeProvider clock) : IDisposable
+internal sealed class Progress(Terminal terminal, TimeProvider clock) : IReplayProgress, IDisposable
 {
     private const int RowsBetweenLooks = 1 << 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -13,8 +14,8 @@ internal sealed class Progress(Terminal terminal, TimeProvider clock) : IDisposa
     private bool _isShown;
     private int _rows;
 
-    /// <summary>One more row.</summary>
-    public void Step()
+    /// <inheritdoc/>
+    public void RowTaken()
     {
         _rows++;
         if (!terminal.ShowsProgress || _rows % RowsBetweenLooks != 0)
@@ -33,7 +34,7 @@ internal sealed class Progress(Terminal terminal, TimeProvider clock) : IDisposa
         }
     }
 
-    /// <summary>All rows come once more.</summary>
+    /// <inheritdoc/>
     public void Restart()
     {
         _began = clock.GetTimestamp();
@@ -47,6 +48,7 @@ internal sealed class Progress(Terminal terminal, TimeProvider clock) : IDisposa
         if (_isShown)
         {
             terminal.Error.Write("\r\e[K");
+            _isShown = false;
         }
     }
 }

@@ -7,7 +7,7 @@ namespace LeadRules.Leads;
 /// <summary>What a column of a feed can be (P15): a field of a lead, or one that only a feed has.</summary>
 /// <param name="Name">As P15 names it.</param>
 /// <param name="Kind">How its values are read.</param>
-/// <param name="Index">Its place in a <see cref="LeadDraft"/>; for a field of a lead its slot.</param>
+/// <param name="Index">Its place in a <see cref="Lead"/>; for a field of a lead its slot.</param>
 internal sealed record FeedField(string Name, FeedFieldKind Kind, int Index)
 {
     /// <summary>What only a feed has, in the order of their places.</summary>

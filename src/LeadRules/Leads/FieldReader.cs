@@ -39,7 +39,8 @@ internal sealed class FieldReader
     }
 
     /// <summary>The id of the person who is so called, or null.</summary>
-    public string? Person(ReadOnlySpan<char> text) => _people.Find(text.Trim());
+    public string? Person(ReadOnlySpan<char> text) =>
+        _people.Find(text.Trim());
 
     private FieldState ReadText(FeedField field, ReadOnlySpan<char> text, FieldValue value)
     {
@@ -63,7 +64,8 @@ internal sealed class FieldReader
                 value.Text = Phone.Read(text, _country);
                 return value.Text is null ? FieldState.Missing : FieldState.Present;
             case FeedFieldKind.Person:
-                value.Written = _people.Find(text);
+                value.Person = _people.IndexOf(text);
+                value.Written = value.Person < 0 ? null : _people.Ids[value.Person];
                 value.Text = value.Written is null ? null : Fold.Text(value.Written);
                 return value.Written is null ? FieldState.Unreadable : FieldState.Present;
             case FeedFieldKind.Store:

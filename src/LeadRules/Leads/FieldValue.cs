@@ -29,7 +29,36 @@ internal sealed class FieldValue
 
     public Timestamp Time { get; set; }
 
+    /// <summary>The index of a person in the policy, or -1.</summary>
+    public int Person { get; set; } = -1;
+
+    /// <summary>What the router made of it: the router's alone.</summary>
+    public object? Memo { get; set; }
+
     public bool Exists => State == FieldState.Present;
+
+    public static FieldValue OfText(string? folded) => folded is null
+        ? None
+        : new() { State = FieldState.Present, Text = folded };
+
+    public static FieldValue OfNumber(decimal? number) => number is { } value
+        ? new() { State = FieldState.Present, Number = value }
+        : None;
+
+    public static FieldValue OfBoolean(bool? boolean) => boolean is { } value
+        ? new() { State = FieldState.Present, IsTrue = value }
+        : None;
+
+    public static FieldValue OfStore(int store, string foldedId) =>
+        new() { State = FieldState.Present, Store = store, Text = foldedId };
+
+    public static FieldValue OfPerson(string? id, string? foldedId) => id is null
+        ? None
+        : new() { State = FieldState.Present, Written = id, Text = foldedId };
+
+    /// <summary>The same with another folded text, or none: as it was written, it stays.</summary>
+    public FieldValue WithText(string? folded) =>
+        new() { State = folded is null ? FieldState.Missing : FieldState.Present, Text = folded, Written = Written };
 }
 
 /// <summary>Whether a field has a value.</summary>

@@ -9,116 +9,107 @@ namespace LeadRules.Leads;
 /// </summary>
 public sealed class Lead
 {
-    private string?[] _text = [];
-    private decimal?[]? _numbers;
+    private static readonly int OemSlot = Field.Named("oem").Slot;
+    private static readonly int EmailSlot = Field.Named("email").Slot;
+    private static readonly int SourceSlot = Field.Named("source").Slot;
+    private static readonly int SalespersonSlot = Field.Named("salesperson").Slot;
+    private static readonly int TakenBySlot = Field.Named("taken_by").Slot;
 
-    /// <summary>A lead that is still to become one.</summary>
-    internal Lead()
+    private readonly FieldValue[] _values;
+    private readonly LeadForm? _form;
+    private IdText _id;
+
+    /// <summary>A lead that is still to become one, and says nothing yet.</summary>
+    internal Lead(LeadForm form)
     {
-        Id = "";
+        _form = form;
+        _values = new FieldValue[form.Fields.All.Length];
+        Array.Fill(_values, FieldValue.None);
+        _id.Become("");
     }
 
     /// <summary>A lead whose <paramref name="text"/> is by slot.</summary>
     internal Lead(string id, Instant receivedAt, int store, string?[] text)
     {
-        Id = id;
-        ReceivedAt = receivedAt;
-        Store = store;
-        _text = text;
+        _values = [.. text.Select(FieldValue.OfText)];
+        Become(id, receivedAt, store);
     }
 
     // The same lead with another value of one field.
-    private Lead(Lead lead, Field field, string? text, decimal? number)
+    private Lead(Lead lead, Field field, FieldValue value)
     {
-        (Id, ReceivedAt, Store, Oem) = (lead.Id, lead.ReceivedAt, lead.Store, lead.Oem);
-        (FirstName, LastName, Email) = (lead.FirstName, lead.LastName, lead.Email);
-        (Source, Salesperson, TakenBy) = (lead.Source, lead.Salesperson, lead.TakenBy);
-        (_text, _numbers) = (lead._text, lead._numbers);
-        if (field.Kind == FieldKind.Number)
-        {
-            _numbers = lead._numbers is { } numbers ? [.. numbers] : null;
-            SetNumber(field.Slot, number);
-        }
-        else
-        {
-            _text = [.. lead._text];
-            _text[field.Slot] = text;
-        }
+        (_id, _form, ReceivedAt, Store) = (lead._id, lead._form, lead.ReceivedAt, lead.Store);
+        _values = [.. lead._values];
+        _values[field.Slot] = value;
     }
 
     /// <summary>Its id, trimmed; case counts (P17).</summary>
-    public string Id { get; private set; }
+    public string Id => _id.Text;
 
     /// <summary>When it was received.</summary>
     public Instant ReceivedAt { get; private set; }
 
     /// <summary>Whether the manufacturer generated it; null: unknown.</summary>
-    public bool? Oem { get; internal set; }
+    public bool? Oem => _values[OemSlot] is { Exists: true } oem ? oem.IsTrue : null;
+
+    /// <summary>Its id in UTF-8.</summary>
+    internal ref readonly IdText IdText => ref _id;
 
     /// <summary>The index of its store in <see cref="Policy.Stores"/>.</summary>
     internal int Store { get; private set; }
 
     /// <summary>First name, folded, or null; only duplicates ask it.</summary>
-    internal string? FirstName { get; set; }
+    internal string? FirstName => _form is null ? null : _values[_form.FirstName].Text;
 
     /// <summary>Last name, folded, or null; only duplicates ask it.</summary>
-    internal string? LastName { get; set; }
+    internal string? LastName => _form is null ? null : _values[_form.LastName].Text;
 
     /// <summary>The e-mail address as P16 leaves it, or null; duplicates compare it so (R3).</summary>
-    internal string? Email { get; set; }
+    internal string? Email => _values[EmailSlot].Written;
 
     /// <summary>Its source as the feed has it, trimmed, or null: how reports show it.</summary>
-    internal string? Source { get; set; }
+    internal string? Source => _values[SourceSlot].Written;
 
     /// <summary>The id of its salesperson, or null.</summary>
-    internal string? Salesperson { get; set; }
+    internal string? Salesperson => _values[SalespersonSlot].Written;
 
     /// <summary>The id of the person who took it, or null (R5).</summary>
-    internal string? TakenBy { get; set; }
+    internal string? TakenBy => _values[TakenBySlot].Written;
 
-    /// <summary>
-    /// It is another lead from now on, and says nothing yet that it did not say before: what it says is set one by one.
-    /// </summary>
-    internal void Become(string id, Instant receivedAt, int store, int slots)
+    /// <summary>What it says, by the index of a <see cref="FeedField"/>.</summary>
+    internal FieldValue this[int index]
     {
-        (Id, ReceivedAt, Store) = (id, receivedAt, store);
-        if (_text.Length != slots)
-        {
-            _text = new string?[slots];
-        }
+        get => _values[index];
+        set => _values[index] = value;
     }
 
-    internal void SetText(int slot, string? text) => _text[slot] = text;
-
-    internal void SetNumber(int slot, decimal? number)
+    /// <summary>It is that lead from now on; what it says is set besides.</summary>
+    internal void Become(ReadOnlySpan<char> id, Instant receivedAt, int store)
     {
-        if (_numbers is not null || number is not null)
-        {
-            _numbers ??= new decimal?[Field.NumberSlots.End.Value - Field.NumberSlots.Start.Value];
-            _numbers[slot - Field.NumberSlots.Start.Value] = number;
-        }
+        _id.Become(id);
+        (ReceivedAt, Store) = (receivedAt, store);
     }
 
     /// <summary>The folded value of a text, person or store field, or null where it is missing.</summary>
-    internal string? Text(Field field) => _text[field.Slot];
+    internal string? Text(Field field) => _values[field.Slot].Text;
+
+    /// <summary>The value of a number field, or null where it is missing.</summary>
+    internal decimal? Number(Field field) => _values[field.Slot] is { Exists: true } value ? value.Number : null;
 
     /// <summary>The same lead with another text, folded, or none; not for stores and people.</summary>
-    internal Lead With(Field field, string? text) => new(this, field, text, null);
+    internal Lead With(Field field, string? text) => new(this, field, _values[field.Slot].WithText(text));
 
     /// <summary>The same lead with another number, or none.</summary>
-    internal Lead With(Field field, decimal? number) => new(this, field, null, number);
+    internal Lead With(Field field, decimal? number) => new(this, field, FieldValue.OfNumber(number));
 
     /// <summary>The same lead, generated by the manufacturer or not, or unknown.</summary>
-    internal Lead WithOem(bool? oem) => new(this, Field.Named("oem"), null, null) { Oem = oem };
+    internal Lead WithOem(bool? oem) => new(this, Field.Named("oem"), FieldValue.OfBoolean(oem));
 
     /// <summary>The same lead at another store.</summary>
     internal Lead WithStore(int store, string foldedId) =>
-        new(this, Field.Named("store"), foldedId, null) { Store = store };
+        new(this, Field.Named("store"), FieldValue.OfText(foldedId)) { Store = store };
 
     /// <summary>The same lead, taken by somebody else, or nobody.</summary>
     internal Lead WithTaker(string? id, string? foldedId) =>
-        new(this, Field.Named("taken_by"), foldedId, null) { TakenBy = id };
-
-    /// <summary>The value of a number field, or null where it is missing.</summary>
-    internal decimal? Number(Field field) => _numbers?[field.Slot - Field.NumberSlots.Start.Value];
+        new(this, Field.Named("taken_by"), FieldValue.OfPerson(id, foldedId));
 }

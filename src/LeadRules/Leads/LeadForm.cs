@@ -3,9 +3,7 @@ using LeadRules.Policies;
 
 namespace LeadRules.Leads;
 
-/// <summary>
-/// What a lead of one policy consists of: the places of its parts in a draft, and what it keeps of them.
-/// </summary>
+/// <summary>What a lead of one policy consists of: the places of its parts.</summary>
 internal sealed class LeadForm
 {
     public LeadForm(Policy policy)
@@ -13,11 +11,7 @@ internal sealed class LeadForm
         Fields = new FeedFields(policy);
         Time = new StoreTime(policy);
         HasOneStore = policy.Stores.Length == 1;
-        FoldedStoreIds = [.. policy.Stores.Select(store => Fold.Text(store.Id))];
-        Slots = Field.BuiltIn.Length + policy.CustomFields.Length;
-        var kept = Fields.All.Take(Slots).Where(field => field.IsAsked).ToList();
-        KeptText = [.. kept.Where(field => field.IsText).Select(field => field.Index)];
-        KeptNumbers = [.. kept.Where(field => field.IsNumber).Select(field => field.Index)];
+        Stores = [.. policy.Stores.Select((store, index) => FieldValue.OfStore(index, Fold.Text(store.Id)))];
         Warned = [.. Fields.All.Where(field => field.IsWarned && field.Name != "received_at")];
         Activities =
         [
@@ -36,17 +30,8 @@ internal sealed class LeadForm
     /// <summary>Whether a lead that names no store is of the only one.</summary>
     public bool HasOneStore { get; }
 
-    /// <summary>By index of the store.</summary>
-    public ImmutableArray<string> FoldedStoreIds { get; }
-
-    /// <summary>How many slots a lead has.</summary>
-    public int Slots { get; }
-
-    /// <summary>The slots of text and people that something asks for.</summary>
-    public ImmutableArray<int> KeptText { get; }
-
-    /// <summary>The slots of numbers that something asks for.</summary>
-    public ImmutableArray<int> KeptNumbers { get; }
+    /// <summary>What a lead of each store says, by the store's index.</summary>
+    public ImmutableArray<FieldValue> Stores { get; }
 
     /// <summary>The fields whose unreadable values count as warnings.</summary>
     public ImmutableArray<FeedField> Warned { get; }

@@ -10,7 +10,9 @@ public sealed class LeadReader
 {
     private readonly LeadForm _form;
     private readonly FieldReader _fields;
-    private readonly LeadDraft _draft;
+    private readonly LeadIntake _intake;
+    private readonly OwnDeeds _deeds = new();
+    private readonly Policy _policy;
 
     /// <summary>A reader by the customs of <paramref name="policy"/>.</summary>
     public LeadReader(Policy policy)
@@ -18,7 +20,8 @@ public sealed class LeadReader
         ArgumentNullException.ThrowIfNull(policy);
         _form = new LeadForm(policy);
         _fields = new FieldReader(policy);
-        _draft = new LeadDraft(_form);
+        _intake = new LeadIntake(_form);
+        _policy = policy;
     }
 
     /// <summary>
@@ -34,17 +37,22 @@ public sealed class LeadReader
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentException.ThrowIfNullOrWhiteSpace(idIfNone);
+        var lead = new Lead(_form);
         foreach (var field in _form.Fields.All)
         {
-            var value = FieldValue.None;
-            if (values.TryGetValue(field.Name, out var text))
+            if (field.IsRead && values.TryGetValue(field.Name, out var text))
             {
-                _fields.Read(field, text, value = new FieldValue());
+                _fields.Read(field, text, lead[field.Index] = new FieldValue());
             }
-
-            _draft.Set(field, value);
         }
 
-        return _draft.Read(_draft.Id ?? idIfNone, new Lead());
+        var rejected = _intake.Admit(lead, lead[_form.LeadId].Written ?? idIfNone, _deeds, out var warnings);
+        return new LeadReading
+        {
+            Lead = rejected is null ? lead : null,
+            Rejected = rejected,
+            Activities = _deeds.Count == 0 ? [] : _deeds.Activities(lead.Id, _policy),
+            Warnings = warnings,
+        };
     }
 }

@@ -21,6 +21,4 @@ public readonly record struct LeadReading
 
     /// <summary>The values that could not be read; none if the lead's own time or store could not.</summary>
     public Warnings Warnings { get; init; }
-
-    internal static LeadReading Rejection(RejectReason reason) => new() { Rejected = reason };
 }

@@ -11,31 +11,31 @@ internal sealed class Answers(RouterState state, Escalator escalator)
     private readonly RoutingPlan _plan = state.Plan;
 
     /// <summary>Carries out an activity, or says why it changes nothing.</summary>
-    public RejectReason? Take(Activity activity, RoutedLead? lead)
+    public RejectReason? Take(in Deed deed, RoutedLead? lead)
     {
         if (lead is null)
         {
             return RejectReason.LeadUnknown;
         }
 
-        if (!lead.IsOpen && (activity.Kind != ActivityKind.Status || lead.Status == Status.Duplicate))
+        if (!lead.IsOpen && (deed.Kind != ActivityKind.Status || lead.Status == Status.Duplicate))
         {
             return RejectReason.LeadClosed;
         }
 
-        var person = activity.ByOwner ? lead.Owner : _plan.PersonOrNobody(activity.Person);
-        switch (activity.Kind)
+        var person = deed.ByOwner ? lead.Owner : deed.Person;
+        switch (deed.Kind)
         {
             case ActivityKind.Response or ActivityKind.Contact:
-                Answer(lead, activity.Kind.Value, person);
+                Answer(lead, deed.Kind.Value, person);
                 return null;
             case ActivityKind.Claim:
                 Claim(lead, person);
                 return null;
             case ActivityKind.Status:
-                return ChangeStatus(lead, activity.Status, person);
+                return ChangeStatus(lead, deed.Status, person);
             case ActivityKind.Salesperson:
-                return NameSalesperson(lead, activity.Salesperson);
+                return NameSalesperson(lead, deed.Salesperson);
             default:
                 return RejectReason.KindUnknown;
         }
@@ -48,7 +48,11 @@ internal sealed class Answers(RouterState state, Escalator escalator)
             Claim(lead, person);
         }
 
-        lead.RespondedAt ??= state.Now;
+        if (!lead.IsAnswered)
+        {
+            lead.RespondedAt = state.Now;
+        }
+
         if (kind == ActivityKind.Contact)
         {
             lead.Contacted = true;
@@ -98,9 +102,8 @@ internal sealed class Answers(RouterState state, Escalator escalator)
         return null;
     }
 
-    private RejectReason? NameSalesperson(RoutedLead lead, string? salesperson)
+    private static RejectReason? NameSalesperson(RoutedLead lead, int person)
     {
-        var person = _plan.PersonOrNobody(salesperson);
         if (person == RoutedLead.Nobody)
         {
             return RejectReason.ValueUnknown;

@@ -8,13 +8,19 @@ namespace LeadRules.Simulation;
 /// <summary>The lead of a replay that is to be explained: listens from its arrival to the end.</summary>
 /// <param name="leadId">Its id.</param>
 /// <param name="keepsState">Whether the state before its arrival is kept, so that it can arrive again.</param>
-internal sealed class ExplainedLead(string leadId, bool keepsState)
+internal sealed class ExplainedLead(string leadId, bool keepsState) : IEventSink
 {
     private readonly List<RoutingEvent> _events = [];
     private Explanation? _arrival;
     private Trace? _trace;
 
     public string LeadId => leadId;
+
+    /// <summary>Who routes it, before anything happens.</summary>
+    public LeadRouter? Router { get; set; }
+
+    /// <summary>Who else is told what happens.</summary>
+    public IEventSink? Also { get; set; }
 
     /// <summary>Whether no lead may be forgotten, since the state is to be kept.</summary>
     public bool IsAwaited => keepsState && Before is null;
@@ -42,11 +48,13 @@ internal sealed class ExplainedLead(string leadId, bool keepsState)
     }
 
     /// <summary>Something happened, to it or to another.</summary>
-    public void Happened(in RoutingEvent happened)
+    public void Happened(in Happening happening)
     {
-        if (happened.LeadId == leadId)
+        if (happening.Lead.Id == leadId)
         {
-            _events.Add(happened);
+            _events.Add(happening.ToEvent(Router!.Plan));
         }
+
+        Also!.Happened(happening);
     }
 }

@@ -16,11 +16,10 @@ public sealed class Replay
     private static readonly Duration Afterwards = Duration.FromDays(14);
 
     private readonly LeadRouter _router;
-    private readonly IReplayObserver _observer;
+    private readonly IReplayWatch _watch;
     private readonly Instant _until;
-    private readonly PriorityQueue<(Activity Activity, RoutedLead Lead), Turn> _awaited = new();
+    private readonly AwaitedDeeds _awaited = new();
     private Instant _last = Instant.MinValue;
-    private long _order;
 
     /// <summary>A replay that has begun.</summary>
     /// <param name="policy">The policy.</param>
@@ -32,14 +31,33 @@ public sealed class Replay
     }
 
     internal Replay(LeadRouter router, IReplayObserver observer, Instant? until)
+        : this(router, new ObserverWatch(observer, router.Plan), until)
+    {
+    }
+
+    internal Replay(LeadRouter router, IReplayWatch watch, Instant? until)
     {
         _router = router;
-        _observer = observer;
+        _watch = watch;
         _until = until ?? Instant.MaxValue;
+        router.Sink = watch;
     }
 
     /// <summary>The lead that is to be explained when it arrives, or null.</summary>
-    internal ExplainedLead? Explained { get; init; }
+    internal ExplainedLead? Explained
+    {
+        get;
+        init
+        {
+            field = value;
+            if (value is not null)
+            {
+                value.Also = _watch;
+                value.Router = _router;
+                _router.Sink = value;
+            }
+        }
+    }
 
     /// <summary>A lead arrives, with all that will be done about it. Leads come in order of instant, then row.</summary>
     /// <param name="lead">The lead.</param>
@@ -49,21 +67,27 @@ public sealed class Replay
     /// <param name="ofFile">Its activities in the activity file, in order of row.</param>
     public void Arrive(Lead lead, IReadOnlyList<Activity> ofRow, IReadOnlyList<Activity> ofFile)
     {
-        _last = Instant.Max(_last, lead.ReceivedAt);
-        RoutedLead? routed = null;
-        if (lead.ReceivedAt <= _until)
-        {
-            HappenUntil(lead.ReceivedAt);
-            routed = lead.Id == Explained?.LeadId ? Explained.Arrive(_router, lead) : _router.Route(lead);
-            Tell();
-        }
-
+        var routed = Route(lead);
         Take(ofRow, fromFile: false, lead, routed);
         Take(ofFile, fromFile: true, lead, routed);
-        while (Explained is not { IsAwaited: true } && _router.TakeEnded() is { } ended)
+        LetGo();
+    }
+
+    /// <summary>The same, of a lead of a feed.</summary>
+    internal void Arrive(Lead lead, OwnDeeds ofRow, IReadOnlyList<Activity> ofFile)
+    {
+        var routed = Route(lead);
+        if (ofRow.Count > 0)
         {
-            _observer.Ended(ended);
+            Take(ofRow, lead, routed);
         }
+
+        if (ofFile.Count > 0)
+        {
+            Take(ofFile, fromFile: true, lead, routed);
+        }
+
+        LetGo();
     }
 
     /// <summary>No more leads come: all that is still due happens until the end.</summary>
@@ -76,12 +100,35 @@ public sealed class Replay
         if (end > Instant.MinValue)
         {
             _router.Pass(end);
-            Tell();
         }
 
-        foreach (var lead in _router.Leads)
+        while (_router.Earliest is { } lead)
         {
-            _observer.Ended(lead);
+            _watch.Ended(lead);
+            _router.Forget(lead);
+        }
+    }
+
+    private RoutedLead? Route(Lead lead)
+    {
+        _last = Instant.Max(_last, lead.ReceivedAt);
+        if (lead.ReceivedAt > _until)
+        {
+            return null;
+        }
+
+        HappenUntil(lead.ReceivedAt);
+        return Explained is { } explained && lead.Id == explained.LeadId
+            ? explained.Arrive(_router, lead)
+            : _router.Route(lead);
+    }
+
+    private void LetGo()
+    {
+        while (Explained is not { IsAwaited: true } && _router.EarliestEnded is { } ended)
+        {
+            _watch.Ended(ended);
+            _router.Forget(ended);
         }
     }
 
@@ -90,102 +137,95 @@ public sealed class Replay
     {
         for (var index = 0; index < activities.Count; index++)
         {
-            if (activities[index].At < lead.ReceivedAt)
+            if (activities[index].At < lead.ReceivedAt && activities[index].At <= _until)
             {
-                RefuseEarly(activities[index]);
+                _watch.Rejected(activities[index], RejectReason.LeadUnknown);
             }
         }
 
         for (var index = 0; index < activities.Count; index++)
         {
-            if (activities[index].At >= lead.ReceivedAt)
+            var activity = activities[index];
+            if (activity.At >= lead.ReceivedAt)
             {
-                Take(activities[index], fromFile, routed);
+                Take(new AwaitedDeed(_router.Plan.DeedOf(activity), routed, fromFile, activity.Row?.Line ?? 0)
+                {
+                    Activity = activity,
+                });
             }
         }
     }
 
-    private void RefuseEarly(Activity activity)
+    private void Take(OwnDeeds deeds, Lead lead, RoutedLead? routed)
     {
-        if (activity.At <= _until)
+        for (var index = 0; index < deeds.Count; index++)
         {
-            _observer.Rejected(activity, RejectReason.LeadUnknown);
+            if (deeds[index].At < lead.ReceivedAt && deeds[index].At <= _until)
+            {
+                _watch.Rejected(deeds.Row, RejectReason.LeadUnknown);
+            }
+        }
+
+        var row = deeds.Row;
+        for (var index = 0; index < deeds.Count; index++)
+        {
+            if (deeds[index].At >= lead.ReceivedAt)
+            {
+                Take(new AwaitedDeed(deeds[index], routed, FromFile: false, row.Line) { Row = row });
+            }
+        }
+
+        if (row.Holders > 0)
+        {
+            deeds.Row = _awaited.FreeRow();
         }
     }
 
-    private void Take(Activity activity, bool fromFile, RoutedLead? routed)
+    private void Take(in AwaitedDeed awaited)
     {
-        _last = Instant.Max(_last, activity.At);
-        if (activity.At > _until || routed is null)
+        _last = Instant.Max(_last, awaited.Deed.At);
+        if (awaited.Deed.At > _until || awaited.Lead is not { } lead)
         {
             return;
         }
 
-        if (activity.At == routed.ReceivedAt)
+        if (awaited.Deed.At == lead.ReceivedAt)
         {
-            Happen(activity, routed);
+            Happen(awaited);
         }
         else
         {
-            routed.Awaited++;
-            _awaited.Enqueue(
-                (activity, routed), new Turn(activity.At, fromFile, activity.Row?.Line ?? 0, _order++));
+            lead.Awaited++;
+            _awaited.Add(awaited);
         }
     }
 
     // Activities until an instant, and at it: they come before the leads that arrive then.
     private void HappenUntil(Instant at)
     {
-        while (_awaited.TryPeek(out var next, out var turn) && turn.At <= at)
+        while (_awaited.NextAt <= at)
         {
-            _awaited.Dequeue();
-            next.Lead.Awaited--;
-            Happen(next.Activity, next.Lead);
+            ref readonly var next = ref _awaited.Next;
+            next.Lead!.Awaited--;
+            Happen(next);
+            _awaited.RemoveNext();
         }
     }
 
-    private void Happen(Activity activity, RoutedLead lead)
+    private void Happen(in AwaitedDeed awaited)
     {
-        var rejected = _router.Take(activity, lead);
-        Tell();
-        if (rejected is { } reason)
+        if (_router.Take(awaited.Deed, awaited.Lead) is not { } reason)
         {
-            _observer.Rejected(activity, reason);
-        }
-    }
-
-    private void Tell()
-    {
-        foreach (ref readonly var happened in _router.Untold)
-        {
-            Explained?.Happened(happened);
-            _observer.Happened(happened);
+            return;
         }
 
-        _router.HaveTold();
-    }
-
-    // At one instant the feed's activities come before the file's, each in order of row (R1).
-    private readonly record struct Turn(Instant At, bool FromFile, long Line, long Order) : IComparable<Turn>
-    {
-        public int CompareTo(Turn other)
+        if (awaited.Row is { } row)
         {
-            var order = At.CompareTo(other.At);
-            return order != 0 ? order
-                : (FromFile, Line, Order).CompareTo((other.FromFile, other.Line, other.Order));
+            _watch.Rejected(row, reason);
+        }
+        else
+        {
+            _watch.Rejected(awaited.Activity!, reason);
         }
     }
-}
-
-/// <summary>Who is told what happens in a replay.</summary>
-public interface IReplayObserver
-{
-    /// <summary>Something happened, in order.</summary>
-    void Happened(in RoutingEvent routingEvent);
-
-    /// <summary>An activity changed nothing. Reports come in no particular order.</summary>
-    void Rejected(Activity activity, RejectReason reason);
-
-    /// <summary>Nothing more happens to a lead. Leads come in order of receipt, each once.</summary>
-    void Ended(LeadResult lead);
 }

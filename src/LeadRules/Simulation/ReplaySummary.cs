@@ -1,21 +1,22 @@
-using System.Runtime.InteropServices;
-using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing;
+using LeadRules.Routing.State;
 
 namespace LeadRules.Simulation;
 
 /// <summary>What a replay came to, in counts (<c>summary.json</c>, cli.md); keys in ordinal order, "" for none.</summary>
 public sealed class ReplaySummary(Policy policy)
 {
-    private readonly Dictionary<string, int> _outcomes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _rules = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _people = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _stores = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _shownSources = new(StringComparer.Ordinal);
+    // One further on than the index of what is counted; the first is for none.
+    private readonly int[] _rules = new int[policy.Rules.Length + 1];
+    private readonly int[] _people = new int[policy.People.Length + 1];
+    private readonly int[] _stores = new int[policy.Stores.Length + 1];
+    private readonly int[] _outcomes = new int[Enum.GetValues<Outcome>().Length];
+    private readonly SourceCounts _sources = new();
     private readonly ResponseTimes _responses = new();
-    private int _withoutSource;
+
+    private const long SecondsADay = 24 * 60 * 60;
+    private const long NanosecondsASecond = 1_000_000_000;
 
     /// <summary>The policy's name.</summary>
     public string Policy { get; } = policy.Name;
@@ -24,36 +25,20 @@ public sealed class ReplaySummary(Policy policy)
     public int Leads { get; private set; }
 
     /// <summary>Leads by what routing made of them.</summary>
-    public IReadOnlyDictionary<string, int> Outcome => Sorted(_outcomes);
+    public IReadOnlyDictionary<string, int> Outcome =>
+        Counted(_outcomes.Select((count, index) => (((Outcome)index).Written(), count)));
 
     /// <summary>Leads by rule.</summary>
-    public IReadOnlyDictionary<string, int> Rule => Sorted(_rules);
+    public IReadOnlyDictionary<string, int> Rule => Counted(_rules, policy.Rules.Select(rule => rule.Id));
 
     /// <summary>Leads by owner at the end.</summary>
-    public IReadOnlyDictionary<string, int> Person => Sorted(_people);
+    public IReadOnlyDictionary<string, int> Person => Counted(_people, policy.People.Select(person => person.Id));
 
     /// <summary>Leads by source, sources that fold alike together, shown as the first lead has it.</summary>
-    public IReadOnlyDictionary<string, int> Source
-    {
-        get
-        {
-            var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-            if (_withoutSource > 0)
-            {
-                counts.Add("", _withoutSource);
-            }
-
-            foreach (var (folded, count) in _sources.OrderBy(source => source.Key, StringComparer.Ordinal))
-            {
-                counts.Add(_shownSources[folded], count);
-            }
-
-            return counts;
-        }
-    }
+    public IReadOnlyDictionary<string, int> Source => _sources.Counted;
 
     /// <summary>Leads by store.</summary>
-    public IReadOnlyDictionary<string, int> Store => Sorted(_stores);
+    public IReadOnlyDictionary<string, int> Store => Counted(_stores, policy.Stores.Select(store => store.Id));
 
     /// <summary>How many leads were answered.</summary>
     public int Answered => _responses.Count;
@@ -70,38 +55,25 @@ public sealed class ReplaySummary(Policy policy)
         _responses.Percentile(percent) is { } seconds ? Math.Round(seconds / 60m, 2) : null;
 
     /// <summary>Counts a lead. Leads come in order of receipt.</summary>
-    public void Add(LeadResult lead)
+    internal void Add(RoutedLead lead)
     {
-        ArgumentNullException.ThrowIfNull(lead);
         Leads++;
         Late += lead.Late ? 1 : 0;
-        AddOne(_outcomes, lead.Outcome.Written());
-        AddOne(_rules, lead.Rule ?? "");
-        AddOne(_people, lead.Owner ?? "");
-        AddOne(_stores, lead.Store.Id);
-        AddSource(lead.Source);
-        if (lead.Response is { } response)
+        _outcomes[(int)Results.OutcomeOf(lead.Placement)]++;
+        _rules[lead.Rule + 1]++;
+        _people[lead.Owner + 1]++;
+        _stores[lead.Store + 1]++;
+        _sources.Add(lead.Source);
+        if (lead.RespondedAt is { } answered)
         {
-            _responses.Add((long)response.TotalSeconds);
+            var response = answered - lead.ReceivedAt;
+            _responses.Add((response.Days * SecondsADay) + (response.NanosecondOfDay / NanosecondsASecond));
         }
     }
 
-    private void AddSource(string? source)
-    {
-        if (source is null)
-        {
-            _withoutSource++;
-            return;
-        }
+    private static SortedDictionary<string, int> Counted(int[] counts, IEnumerable<string> ids) =>
+        Counted(ids.Prepend("").Zip(counts));
 
-        var folded = Fold.Text(source);
-        _shownSources.TryAdd(folded, source);
-        AddOne(_sources, folded);
-    }
-
-    private static void AddOne(Dictionary<string, int> counts, string key) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
-
-    private static SortedDictionary<string, int> Sorted(Dictionary<string, int> counts) =>
-        new(counts, StringComparer.Ordinal);
+    private static SortedDictionary<string, int> Counted(IEnumerable<(string Key, int Count)> counts) => new(
+        counts.Where(counted => counted.Count > 0).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
 }

@@ -51,9 +51,7 @@ internal static class GivenState
                 var text = new string?[slots];
                 text[ChannelSlot] = Taken;
                 yield return new Lead($"\0{person} {number}", first - Before, Store(person, policy), text)
-                {
-                    TakenBy = person,
-                };
+                    .WithTaker(person, Fold.Text(person));
             }
         }
     }

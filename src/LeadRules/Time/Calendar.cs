@@ -14,7 +14,7 @@ internal sealed class Calendar
     private readonly ZoneClock[] _clocks;
     private readonly int[] _zoneOfStore;
     private readonly Timeline[] _open;
-    private readonly FrozenDictionary<string, Timeline>[] _departments;
+    private readonly FrozenDictionary<string, int>[] _departments;
     private readonly Timeline?[] _shifts;
     private readonly Timeline?[] _off;
 
@@ -26,15 +26,17 @@ internal sealed class Calendar
         _clocks = [.. policy.Stores.Select(store => clocks[store.Timezone])];
         Zones = [.. clocks.Values];
         _zoneOfStore = [.. _clocks.Select(clock => Zones.IndexOf(clock))];
-        _open = [.. policy.Stores.Select(store => OpenHours.Of(store, store.Hours))];
-        _departments =
-        [
-            .. policy.Stores.Select(store => store.Departments.ToFrozenDictionary(
-                department => department.Key,
-                department => OpenHours.Of(store, department.Value),
-                StringComparer.Ordinal)),
-        ];
-        _shifts = Shifts.Of(policy, _open);
+        List<Timeline> open = [.. policy.Stores.Select(store => OpenHours.Of(store, store.Hours))];
+        _shifts = Shifts.Of(policy, [.. open]);
+        _departments = new FrozenDictionary<string, int>[policy.Stores.Length];
+        foreach (var (index, store) in policy.Stores.Index())
+        {
+            _departments[index] = store.Departments.Index().ToFrozenDictionary(
+                department => department.Item.Key, department => open.Count + department.Index, StringComparer.Ordinal);
+            open.AddRange(store.Departments.Select(department => OpenHours.Of(store, department.Value)));
+        }
+
+        _open = [.. open];
         _off = DaysOff.Of(policy);
     }
 
@@ -44,17 +46,23 @@ internal sealed class Calendar
     /// <summary>The index in <see cref="Zones"/> of a store's zone.</summary>
     public int ZoneOf(int store) => _zoneOfStore[store];
 
-    /// <summary>When a store is open by its own hours (P4).</summary>
-    public Timeline Open(int store) => _open[store];
+    /// <summary>How many hours there are: those of the stores, by their index, then those of departments.</summary>
+    public int HoursCount => _open.Length;
+
+    /// <summary>When a store is open by its own hours (P4), or whatever <see cref="HoursOf"/> gave.</summary>
+    public Timeline Open(int hours) => _open[hours];
 
     /// <summary>
-    /// When the department of a store that is named by a folded category is open, or the store itself if it
+    /// The hours of the department of a store that is named by a folded category, or those of the store itself if it
     /// has no such department or the category is null (R13).
     /// </summary>
-    public Timeline Open(int store, string? category) =>
+    public int HoursOf(int store, string? category) =>
         category is not null && _departments[store].TryGetValue(category, out var department)
             ? department
-            : _open[store];
+            : store;
+
+    /// <summary>When the hours of <see cref="HoursOf"/> are open.</summary>
+    public Timeline Open(int store, string? category) => _open[HoursOf(store, category)];
 
     /// <summary>
     /// Whether a person is on shift for a lead of <paramref name="leadStore"/>, off or not (P12).

@@ -37,11 +37,11 @@ internal sealed class DueTimes(RoutingPlan plan)
     private Instant? When(RoutedLead lead, PlannedEscalation escalation, Instant start, Duration after) =>
         escalation.Escalation.Clock == EscalationClock.Always
             ? Later(start, after)
-            : plan.Calendar.Open(lead.Store, lead.Category).WhenHeld(start, after);
+            : plan.Calendar.Open(lead.Hours).WhenHeld(start, after);
 
     /// <summary>Whether no more of the lead's escalation can happen (R15).</summary>
     public static bool IsAnswered(RoutedLead lead, PlannedEscalation escalation) =>
-        escalation.Escalation.StopsOn == Answer.Contact ? lead.Contacted : lead.RespondedAt is not null;
+        escalation.Escalation.StopsOn == Answer.Contact ? lead.Contacted : lead.IsAnswered;
 
     /// <summary>Whether leads expire at all.</summary>
     public bool Expires => plan.Policy.Lifecycle.ExpireAfter is not null;

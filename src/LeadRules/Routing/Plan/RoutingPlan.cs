@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing.Rules;
 using LeadRules.Time;
@@ -75,6 +76,17 @@ internal sealed class RoutingPlan
     public Pool Team(string id) => _teams[id];
 
     public string? PersonId(int person) => person == Nobody ? null : Policy.People[person].Id;
+
+    public string? RuleId(int rule) => rule == Nobody ? null : Rules[rule].Rule.Id;
+
+    /// <summary>An activity by indexes.</summary>
+    public Deed DeedOf(Activity activity) => new(activity.At, activity.Kind)
+    {
+        Person = PersonOrNobody(activity.Person),
+        ByOwner = activity.ByOwner,
+        Status = activity.Status,
+        Salesperson = PersonOrNobody(activity.Salesperson),
+    };
 
     private Pool PoolOf(Rule rule, ImmutableArray<Pool>.Builder pools)
     {

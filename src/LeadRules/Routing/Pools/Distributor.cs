@@ -201,7 +201,7 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         var before = lead.Owner;
         state.Give(lead, person);
         lead.Reassignments++;
-        state.Tell(EventKind.Reassigned, lead, person, _plan.PersonId(before));
+        state.TellReassigned(lead, person, before);
     }
 
     private int TakeTurn(RoutedLead lead, Pool pool, Order order)
@@ -231,7 +231,7 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         {
             ReplyWhen.Always => true,
             ReplyWhen.Nobody => nobody,
-            ReplyWhen.Closed => !_plan.Calendar.Open(lead.Store, lead.Category).Holds(state.Now),
+            ReplyWhen.Closed => !_plan.Calendar.Open(lead.Hours).Holds(state.Now),
             _ => false,
         };
         return isDue ? rule.Reply : null;

@@ -25,7 +25,7 @@ internal static class LeadSnapshot
         Snapshot.WriteInstant(json, "latest_receipt", lead.LatestReceipt);
         json.WriteString("status", lead.Status.Written());
         json.WriteNumber("placement", (int)lead.Placement);
-        Snapshot.WriteText(json, "rule", lead.Rule == RoutedLead.Nobody ? null : plan.Rules[lead.Rule].Rule.Id);
+        Snapshot.WriteText(json, "rule", plan.RuleId(lead.Rule));
         if (lead.Placement == Placement.Offered)
         {
             var key = plan.Pools[lead.Pool].Key;
@@ -52,12 +52,15 @@ internal static class LeadSnapshot
         var placement = (Placement)saved.GetProperty("placement").GetInt32();
         var rule = Snapshot.TextOf(saved, "rule") is { } ruleId ? names.Rule(ruleId) : RoutedLead.Nobody;
         var lead = state.Places.Take();
+        var id = default(IdText);
+        id.Become(saved.GetProperty("id").GetString() ?? throw new FormatException("the state has a lead without an id"));
         lead.Become(
-            saved.GetProperty("id").GetString()!,
+            id,
             state.Arrived,
             Snapshot.InstantOf(saved.GetProperty("received_at")),
             names.Store(saved.GetProperty("store").GetString()!));
         lead.Category = Snapshot.TextOf(saved, "category");
+        lead.Hours = plan.Calendar.HoursOf(lead.Store, lead.Category);
         lead.Language = Snapshot.TextOf(saved, "language");
         lead.Source = Snapshot.TextOf(saved, "source");
         ReadKeys(saved, ref lead.Contacts);
@@ -94,8 +97,7 @@ internal static class LeadSnapshot
 
     /// <summary>Whether a lead can have come to this by <paramref name="now"/>, after the one before it.</summary>
     public static bool IsSound(RoutedLead lead, Instant before, Instant now) =>
-        lead.Id is not null
-        && IsBetween(before, lead.ReceivedAt, now)
+        IsBetween(before, lead.ReceivedAt, now)
         && IsBetween(lead.ReceivedAt, lead.LatestReceipt, now)
         && IsBetween(lead.ReceivedAt, lead.AssignedAt ?? now, now)
         && IsBetween(lead.ReceivedAt, lead.RespondedAt ?? now, now)

@@ -14,8 +14,9 @@ internal sealed class Registry(RouterState state, Escalator escalator)
     public RoutedLead Enter(Lead arrival)
     {
         var lead = state.Places.Take();
-        lead.Become(arrival.Id, state.Arrived, arrival.ReceivedAt, arrival.Store);
+        lead.Become(arrival.IdText, state.Arrived, arrival.ReceivedAt, arrival.Store);
         lead.Category = arrival.Text(RoutingPlan.Category);
+        lead.Hours = state.Plan.Calendar.HoursOf(lead.Store, lead.Category);
         lead.Language = arrival.Text(RoutingPlan.Language);
         lead.Source = arrival.Source;
         lead.Salesperson = state.Plan.PersonOrNobody(arrival.Salesperson);

@@ -7,14 +7,14 @@ internal static class Results
 {
     public static LeadResult Of(RoutedLead lead, RoutingPlan plan)
     {
-        var open = plan.Calendar.Open(lead.Store, lead.Category);
+        var open = plan.Calendar.Open(lead.Hours);
         return new LeadResult
         {
             LeadId = lead.Id,
             ReceivedAt = lead.ReceivedAt,
             Store = plan.Policy.Stores[lead.Store],
             Source = lead.Source,
-            Rule = lead.Rule == RoutedLead.Nobody ? null : plan.Rules[lead.Rule].Rule.Id,
+            Rule = plan.RuleId(lead.Rule),
             Outcome = OutcomeOf(lead.Placement),
             FirstAssignee = plan.PersonId(lead.FirstOwner),
             Owner = plan.PersonId(lead.Owner),
@@ -29,7 +29,7 @@ internal static class Results
         };
     }
 
-    private static Outcome OutcomeOf(Placement placement) => placement switch
+    public static Outcome OutcomeOf(Placement placement) => placement switch
     {
         Placement.Duplicate => Outcome.Duplicate,
         Placement.Ignored => Outcome.Ignored,

@@ -13,8 +13,13 @@ internal sealed class RoutedLead(int place)
 {
     public const int Nobody = -1;
 
+    private IdText _id;
     private Owners _owners;
     private Contacts _contacts;
+    private Instant _assignedAt;
+    private Instant _respondedAt;
+    private Instant _clockStart;
+    private Known _known;
 
     /// <summary>Its place in <see cref="LeadPlaces"/>.</summary>
     public int Place => place;
@@ -23,7 +28,10 @@ internal sealed class RoutedLead(int place)
     public int Holders { get; set; }
 
     /// <summary>Its id.</summary>
-    public string Id { get; private set; } = "";
+    public string Id => _id.Text;
+
+    /// <summary>Its id in UTF-8.</summary>
+    public ref readonly IdText IdText => ref _id;
 
     /// <summary>Its place in order of receipt.</summary>
     public long Sequence { get; private set; }
@@ -34,6 +42,9 @@ internal sealed class RoutedLead(int place)
 
     /// <summary>Folded, or null: names the department whose hours count (R13).</summary>
     public string? Category { get; set; }
+
+    /// <summary>Whose hours count: an index into the calendar.</summary>
+    public int Hours { get; set; }
 
     /// <summary>Folded, or null (R7).</summary>
     public string? Language { get; set; }
@@ -73,14 +84,28 @@ internal sealed class RoutedLead(int place)
     /// <summary>The person last named as its salesperson (R4).</summary>
     public int Salesperson { get; set; }
 
-    public Instant? AssignedAt { get; set; }
+    public Instant? AssignedAt
+    {
+        get => (_known & Known.AssignedAt) == 0 ? null : _assignedAt;
+        set => Know(Known.AssignedAt, ref _assignedAt, value);
+    }
 
-    public Instant? RespondedAt { get; set; }
+    public Instant? RespondedAt
+    {
+        get => (_known & Known.RespondedAt) == 0 ? null : _respondedAt;
+        set => Know(Known.RespondedAt, ref _respondedAt, value);
+    }
+
+    public bool IsAnswered => (_known & Known.RespondedAt) != 0;
 
     public bool Contacted { get; set; }
 
     /// <summary>When its escalation's clock started; null: not yet, or it has none (R13).</summary>
-    public Instant? ClockStart { get; set; }
+    public Instant? ClockStart
+    {
+        get => (_known & Known.ClockStart) == 0 ? null : _clockStart;
+        set => Know(Known.ClockStart, ref _clockStart, value);
+    }
 
     /// <summary>The next thing of its escalation that can be due.</summary>
     public int NextDue { get; set; }
@@ -103,17 +128,33 @@ internal sealed class RoutedLead(int place)
     public bool IsHeld => Placement == Placement.Held && IsOpen;
 
     /// <summary>It is another lead from now on, to which nothing has happened yet.</summary>
-    public void Become(string id, long sequence, Instant receivedAt, int store)
+    public void Become(in IdText id, long sequence, Instant receivedAt, int store)
     {
-        (Id, Sequence, ReceivedAt, Store) = (id, sequence, receivedAt, store);
+        _id = id;
+        (Sequence, ReceivedAt, Store, Hours) = (sequence, receivedAt, store, store);
         (Category, Language, Source, OriginalId) = (null, null, null, null);
         Contacts.Clear();
         LatestReceipt = receivedAt;
         (Status, Placement, Group) = (Status.New, Placement.Unrouted, null);
         (Rule, Pool, Salesperson, _owners) = (Nobody, Nobody, Nobody, default);
-        (AssignedAt, RespondedAt, ClockStart) = (null, null, null);
+        _known = Known.Nothing;
         (NextDue, HasTimer, Awaited, Reassignments) = (0, false, 0, 0);
         (Contacted, ExpiryPassed, Late) = (false, false, false);
+    }
+
+    private void Know(Known what, ref Instant at, Instant? value)
+    {
+        at = value.GetValueOrDefault();
+        _known = value is null ? _known & ~what : _known | what;
+    }
+
+    [Flags]
+    private enum Known : byte
+    {
+        Nothing = 0,
+        AssignedAt = 1,
+        RespondedAt = 2,
+        ClockStart = 4,
     }
 }
 

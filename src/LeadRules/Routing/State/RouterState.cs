@@ -54,8 +54,8 @@ internal sealed class RouterState
 
     public Timers Timers { get; } = new();
 
-    /// <summary>What happened and was not told yet, in order.</summary>
-    public List<RoutingEvent> Events { get; } = [];
+    /// <summary>Who is told what happens.</summary>
+    public required IEventSink Sink { get; set; }
 
     /// <summary>Who is told why things are decided so, about one lead; null: nobody asks.</summary>
     public Trace? Trace { get; set; }
@@ -110,14 +110,12 @@ internal sealed class RouterState
     }
 
     /// <summary>Something happened to a lead, now.</summary>
-    public void Tell(EventKind kind, RoutedLead lead, int person = RoutedLead.Nobody, string? detail = null)
-    {
-        var rule = lead.Rule == RoutedLead.Nobody ? null : Plan.Rules[lead.Rule].Rule.Id;
-        Events.Add(new RoutingEvent(Now, lead.Id, kind, rule, Plan.PersonId(person), detail)
-        {
-            Store = Plan.Policy.Stores[lead.Store],
-        });
-    }
+    public void Tell(EventKind kind, RoutedLead lead, int person = RoutedLead.Nobody, string? detail = null) =>
+        Sink.Happened(new Happening(Now, lead, kind, person, RoutedLead.Nobody, detail));
+
+    /// <summary>A lead has another owner, now.</summary>
+    public void TellReassigned(RoutedLead lead, int person, int before) =>
+        Sink.Happened(new Happening(Now, lead, EventKind.Reassigned, person, before, null));
 
     /// <summary>A lead gets an owner, in whatever way (R7: it is given to them).</summary>
     public void Give(RoutedLead lead, int person)

@@ -37,7 +37,7 @@ public sealed class ProgressTests
     {
         for (var row = 0; row < rows; row++)
         {
-            progress.Step();
+            progress.RowTaken();
         }
     }
 

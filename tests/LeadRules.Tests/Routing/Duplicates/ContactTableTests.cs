@@ -45,7 +45,7 @@ public sealed class ContactTableTests
         var places = new LeadPlaces();
         var table = new ContactTable(places);
         var lead = places.Take();
-        lead.Become("L", 0, Instant.MinValue, 0);
+        lead.Become(default, 0, Instant.MinValue, 0);
         lead.Contacts.Add(MatchKey.Email, "ab", "c");
         table.Add(lead);
         foreach (var (match, value, shared) in new[]
@@ -61,7 +61,7 @@ public sealed class ContactTableTests
 
     private static RoutedLead Lead(RoutedLead lead, long sequence, string email, string phone)
     {
-        lead.Become($"L{sequence}", sequence, Instant.MinValue, store: 0);
+        lead.Become(default, sequence, Instant.MinValue, store: 0);
         lead.Contacts.Add(MatchKey.Email, email, "store");
         lead.Contacts.Add(MatchKey.Phone, phone, "store");
         return lead;
