@@ -70,7 +70,7 @@ public class PoolBenchmarks
     private Workload _workload = null!;
     private Rotation _rotation = null!;
     private RoutedLead _lead = null!;
-    private Requirements _require = null!;
+    private PlannedRule _rule = null!;
 
     [Params(10, 100, 1_000)]
     public int People { get; set; }
@@ -83,17 +83,17 @@ public class PoolBenchmarks
         _workload = new Workload(_plan);
         _eligibility = new Eligibility(_plan, _workload);
         _rotation = new Rotation(_pool);
-        _require = new Requirements { Language = true };
+        _rule = _plan.Rules[0] with { Rule = WithLanguage(_plan.Rules[0].Rule) };
         _lead = new RoutedLead(0);
         _lead.Become(default, 0, Noon, store: 0);
         _lead.Language = "fr";
-        _eligibility.Of(_pool, _lead, _require, new EligibleAt(Noon), _eligible);
+        _eligibility.Of(_pool, _lead, _rule, new EligibleAt(Noon), _eligible);
     }
 
     [Benchmark]
     public int Eligible()
     {
-        _eligibility.Of(_pool, _lead, _require, new EligibleAt(Noon), _eligible);
+        _eligibility.Of(_pool, _lead, _rule, new EligibleAt(Noon), _eligible);
         return _eligible.Count;
     }
 
@@ -108,6 +108,9 @@ public class PoolBenchmarks
 
     [Benchmark]
     public int Weighted() => Take(_rotation.ByWeight(_eligible, _plan.Weights));
+
+    private static Rule WithLanguage(Rule rule) =>
+        rule with { Distribute = rule.Distribute with { Require = new Requirements { Language = true } } };
 
     private int Take(int position)
     {

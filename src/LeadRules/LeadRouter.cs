@@ -111,8 +111,8 @@ public sealed class LeadRouter
     /// </summary>
     public Instant? NextDue =>
         _state.Held.MayPlace ? _state.Now
-        : _state.Timers.TryPeek(out var timer) ? timer.At
-        : null;
+        : _state.Timers.IsEmpty ? null
+        : _state.Timers.NextAt;
 
     /// <summary>What has become so far of the lead with that id; null: none has arrived.</summary>
     public LeadResult? Find(string leadId) => _state.Find(leadId) is { } lead ? Results.Of(lead, _state.Plan) : null;
@@ -224,16 +224,16 @@ public sealed class LeadRouter
     {
         while (true)
         {
-            var isDue = _state.Timers.TryPeek(out var timer) && (timer.At < now || (itself && timer.At == now));
-            var isInstantOver = isDue ? timer.At > _state.Now : itself || now > _state.Now;
-            if (_state.Held.MayPlace && isInstantOver)
+            var at = _state.Timers.NextAt;
+            var isDue = at < now || (itself && at == now && !_state.Timers.IsEmpty);
+            if (_state.Held.MayPlace && (isDue ? at > _state.Now : itself || now > _state.Now))
             {
                 _distributor.PlaceHeld();
             }
             else if (isDue)
             {
-                _state.Timers.Remove(timer.Kind);
-                _state.Now = Instant.Max(_state.Now, timer.At);
+                var timer = _state.Timers.Take();
+                _state.Now = Instant.Max(_state.Now, at);
                 Happen(timer);
             }
             else

@@ -96,7 +96,7 @@ public sealed class LeadReaderTests
         Assert.Equal(oem, Lead("", ("oem", text)).Oem);
 
     [Fact]
-    public void P16_numbers_that_criteria_ask_for_are_kept()
+    public void P16_numbers_are_read_to_the_last_decimal()
     {
         var lead = Lead(
             "when: { year: 2020, trade_mileage: 1 }",
@@ -105,7 +105,7 @@ public sealed class LeadReaderTests
         Assert.Equal(2021, lead.Number(Field.Named("year")));
         Assert.Equal(31353.25m, lead.Number(Field.Named("trade_mileage")));
         Assert.Null(lead.Number(Field.Named("mileage")));
-        Assert.Null(lead.Number(Field.Named("price")));
+        Assert.Equal(9, lead.Number(Field.Named("price")));
     }
 
     [Fact]

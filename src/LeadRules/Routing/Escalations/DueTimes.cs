@@ -27,6 +27,12 @@ internal sealed class DueTimes(RoutingPlan plan)
         return When(lead, escalation, start, escalation.Items[lead.NextDue].After);
     }
 
+    /// <summary>
+    /// A number for a lead's next item and the clock that it is due by: what has the same is due in the order in which
+    /// clocks started.
+    /// </summary>
+    public int LaneOf(RoutedLead lead) => ((Of(lead)!.FirstItem + lead.NextDue) * plan.Calendar.HoursCount) + lead.Hours;
+
     /// <summary>All that is still to come of a lead's escalation, each with its instant as <see cref="Next"/> has it.</summary>
     public IEnumerable<(DueItem Item, Instant? At)> Upcoming(RoutedLead lead) =>
         Of(lead) is not { } escalation || !lead.IsOpen || IsAnswered(lead, escalation)

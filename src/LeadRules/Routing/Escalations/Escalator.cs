@@ -83,7 +83,7 @@ internal sealed class Escalator(RouterState state)
         lead.HasTimer = next is not null;
         if (next is { } due)
         {
-            state.Timers.AddEscalation(lead, due);
+            state.Timers.AddEscalation(lead, due, _dueTimes.LaneOf(lead));
         }
     }
 }

@@ -7,6 +7,9 @@ namespace LeadRules.Routing.Plan;
 /// <summary>An escalation as a list of what becomes due, in order (R14): <c>late</c> before a step of the same time.</summary>
 internal sealed record PlannedEscalation(Escalation Escalation, ImmutableArray<DueItem> Items)
 {
+    /// <summary>The number of its first item, counted through all escalations.</summary>
+    public int FirstItem { get; init; }
+
     public static PlannedEscalation Of(Escalation escalation, RoutingPlan plan)
     {
         var items = escalation.Steps.Select(step => Item(step, plan));

@@ -17,6 +17,7 @@ internal sealed class RoutingPlan
 
     private readonly FrozenDictionary<string, int> _people;
     private readonly FrozenDictionary<string, Pool> _teams;
+    private readonly Dictionary<string, ImmutableArray<bool>> _qualified = new(StringComparer.Ordinal);
     private RuleIndex? _index;
 
     public RoutingPlan(Policy policy)
@@ -35,8 +36,7 @@ internal sealed class RoutingPlan
         }
 
         _teams = policy.Teams.Zip(pools).ToFrozenDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
-        var escalations = policy.Escalations.ToFrozenDictionary(
-            escalation => escalation.Id, escalation => PlannedEscalation.Of(escalation, this), StringComparer.Ordinal);
+        var escalations = Escalations(policy);
         var replies = policy.AutoReplies.ToFrozenDictionary(reply => reply.Id, StringComparer.Ordinal);
         Rules = [.. policy.Rules.Select((rule, index) => new PlannedRule(index, rule, PoolOf(rule, pools))
         {
@@ -44,6 +44,7 @@ internal sealed class RoutingPlan
             NobodyTeam = rule.Distribute.IfNobody.Team is { } team ? Team(team) : null,
             Escalation = rule.Escalation is { } escalation ? escalations[escalation] : null,
             Reply = rule.AutoReply is { } reply ? replies[reply] : null,
+            Qualified = Qualified(rule.Distribute.Require.Skills),
         })];
         Pools = pools.ToImmutable();
         Weights = [.. policy.People.Select(person => person.Weight)];
@@ -88,6 +89,33 @@ internal sealed class RoutingPlan
         Salesperson = PersonOrNobody(activity.Salesperson),
     };
 
+    // Most rules ask the same, and share the answer.
+    private ImmutableArray<bool> Qualified(ImmutableArray<string> skills)
+    {
+        var asked = string.Join('\n', skills);
+        if (!_qualified.TryGetValue(asked, out var qualified))
+        {
+            qualified = [.. Policy.People.Select(person => person.Active && skills.All(skill => person.Skills.Contains(skill)))];
+            _qualified.Add(asked, qualified);
+        }
+
+        return qualified;
+    }
+
+    private Dictionary<string, PlannedEscalation> Escalations(Policy policy)
+    {
+        var planned = new Dictionary<string, PlannedEscalation>(StringComparer.Ordinal);
+        var items = 0;
+        foreach (var escalation in policy.Escalations)
+        {
+            var one = PlannedEscalation.Of(escalation, this) with { FirstItem = items };
+            planned.Add(escalation.Id, one);
+            items += one.Items.Length;
+        }
+
+        return planned;
+    }
+
     private Pool PoolOf(Rule rule, ImmutableArray<Pool>.Builder pools)
     {
         var to = rule.Distribute.To;
@@ -113,6 +141,9 @@ internal sealed record PlannedRule(int Index, Rule Rule, Pool Pool)
     public PlannedEscalation? Escalation { get; init; }
 
     public AutoReply? Reply { get; init; }
+
+    /// <summary>By person: whether they are active and have the skills that the rule requires.</summary>
+    public ImmutableArray<bool> Qualified { get; init; }
 
     public Distribution Distribute => Rule.Distribute;
 }

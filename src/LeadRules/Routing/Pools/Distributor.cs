@@ -115,7 +115,7 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
     private bool FindEligible(RoutedLead lead, PlannedRule rule, Pool pool, SearchFor why)
     {
         var when = new EligibleAt(state.Now, OffShiftToo: why == SearchFor.Anyway);
-        _eligibility.Of(pool, lead, rule.Distribute.Require, when, _eligible);
+        _eligibility.Of(pool, lead, rule, when, _eligible);
         state.TraceOf(lead)?.Searched(lead, rule, pool, why, _eligible.Count);
         return _eligible.Count > 0;
     }

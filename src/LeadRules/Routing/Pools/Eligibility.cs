@@ -12,15 +12,15 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
     private readonly ImmutableArray<Person> _people = plan.Policy.People;
     private readonly Presence _presence = new(plan);
 
-    /// <summary>The eligible people of a pool, as positions in it, in its order.</summary>
-    public void Of(Pool pool, RoutedLead lead, Requirements require, EligibleAt when, List<int> eligible)
+    /// <summary>The eligible people of a pool, as positions in it, in its order, by the requirements of a rule.</summary>
+    public void Of(Pool pool, RoutedLead lead, PlannedRule rule, EligibleAt when, List<int> eligible)
     {
         eligible.Clear();
         if (when.OffShiftToo)
         {
             for (var position = 0; position < pool.People.Length; position++)
             {
-                if (WhyNot(pool.People[position], lead, require, when) == Ineligible.No)
+                if (WhyNot(pool.People[position], lead, rule.Distribute.Require, when) == Ineligible.No)
                 {
                     eligible.Add(position);
                 }
@@ -29,10 +29,16 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
             return;
         }
 
+        var today = workload.DayAt(lead.Store, when.At);
+        var language = rule.Distribute.Require.Language ? lead.Language : null;
         foreach (var position in _presence.Of(pool, lead.Store, when.At))
         {
             var person = pool.People[position];
-            if (WhyNever(person, lead, require) == Ineligible.No && WhyFull(person, lead, when) == Ineligible.No)
+            if (rule.Qualified[person]
+                && (language is null || _people[person].Languages.Contains(language))
+                && !lead.Owners.Contains(person)
+                && !workload.IsFull(person)
+                && !workload.IsFullOn(person, today))
             {
                 eligible.Add(position);
             }
@@ -89,7 +95,7 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
 
     private Ineligible WhyFull(int person, RoutedLead lead, EligibleAt when) =>
         workload.IsFull(person) ? Ineligible.MaxOpen
-        : workload.IsFullToday(person, lead.Store, when.At) ? Ineligible.MaxPerDay
+        : workload.IsFullOn(person, workload.DayAt(lead.Store, when.At)) ? Ineligible.MaxPerDay
         : Ineligible.No;
 
     private Ineligible WhyNever(int person, RoutedLead lead, Requirements require)

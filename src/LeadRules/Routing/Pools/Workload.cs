@@ -17,20 +17,16 @@ internal sealed class Workload(RoutingPlan plan)
     /// <summary>Whether they own as many open leads as they may.</summary>
     public bool IsFull(int person) => _open[person] >= _maxOpen[person];
 
-    /// <summary>Whether they were given as many leads as they may on the local date of that store.</summary>
-    public bool IsFullToday(int person, int leadStore, Instant at)
-    {
-        if (_maxPerDay[person] == int.MaxValue)
-        {
-            return false;
-        }
+    /// <summary>The local date at a store, in its zone.</summary>
+    public (int Zone, LocalDate Date) DayAt(int leadStore, Instant at) =>
+        (plan.Calendar.ZoneOf(leadStore), plan.Calendar.DateAt(leadStore, at));
 
-        return GivenOn(person, leadStore, at) >= _maxPerDay[person];
-    }
+    /// <summary>Whether they were given as many leads as they may on a day of <see cref="DayAt"/>.</summary>
+    public bool IsFullOn(int person, (int Zone, LocalDate Date) day) =>
+        _maxPerDay[person] != int.MaxValue && GivenOn(person, day) >= _maxPerDay[person];
 
-    /// <summary>How many leads somebody with a limit was given on the local date of that store.</summary>
-    public int GivenOn(int person, int leadStore, Instant at) =>
-        Given(person, plan.Calendar.ZoneOf(leadStore)).On(plan.Calendar.DateAt(leadStore, at));
+    /// <summary>How many leads somebody with a limit was given on a day of <see cref="DayAt"/>.</summary>
+    public int GivenOn(int person, (int Zone, LocalDate Date) day) => Given(person, day.Zone).On(day.Date);
 
     /// <summary>Somebody became the owner of a lead: it counts on that day in every zone.</summary>
     public void Give(int person, Instant at)

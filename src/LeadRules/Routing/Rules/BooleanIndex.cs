@@ -4,11 +4,19 @@ using LeadRules.Policies;
 namespace LeadRules.Routing.Rules;
 
 /// <summary>The field that is true or false: a class for each, and one for missing.</summary>
-internal sealed class BooleanIndex(Criterion[]?[] rules) : FieldIndex
+internal sealed class BooleanIndex : FieldIndex
 {
-    private readonly ulong[] _true = Passing(rules, part => Criteria.Passes(part, true));
-    private readonly ulong[] _false = Passing(rules, part => Criteria.Passes(part, false));
-    private readonly ulong[] _missing = Passing(rules, part => Criteria.Passes(part, (bool?)null));
+    private readonly Class _true;
+    private readonly Class _false;
+    private readonly Class _missing;
 
-    public override ulong[] RulesFor(Lead lead) => lead.Oem switch { true => _true, false => _false, null => _missing };
+    public BooleanIndex(Field field, Criterion[]?[] rules)
+        : base(field)
+    {
+        _true = ClassFor(rules, part => Criteria.Passes(part, true));
+        _false = ClassFor(rules, part => Criteria.Passes(part, false));
+        _missing = ClassFor(rules, part => Criteria.Passes(part, (bool?)null));
+    }
+
+    protected override Class ClassOf(FieldValue value) => !value.Exists ? _missing : value.IsTrue ? _true : _false;
 }

@@ -4,10 +4,32 @@ using LeadRules.Policies;
 namespace LeadRules.Routing.Rules;
 
 /// <summary>What the rules ask of one field: its values in classes, and for each class the rules that it leaves.</summary>
-internal abstract class FieldIndex
+internal abstract class FieldIndex(Field field)
 {
     /// <summary>The bitset of rules that are still in the race for a lead with its value of this field.</summary>
-    public abstract ulong[] RulesFor(Lead lead);
+    public ulong[] RulesFor(Lead lead)
+    {
+        var value = lead[field.Slot];
+        if (value.Memo is Class known && ReferenceEquals(known.Of, this))
+        {
+            return known.Rules;
+        }
+
+        var found = ClassOf(value);
+        if (!ReferenceEquals(value, FieldValue.None))
+        {
+            value.Memo = found;
+        }
+
+        return found.Rules;
+    }
+
+    /// <summary>The class that a value is of.</summary>
+    protected abstract Class ClassOf(FieldValue value);
+
+    /// <summary>The class of values that all the given rules' parts on this field pass, or not.</summary>
+    protected Class ClassFor(Criterion[]?[] rules, Func<Criterion, bool> passes) =>
+        new(this, Bits(rules.Length, rule => rules[rule] is not { } parts || parts.All(passes)));
 
     /// <summary>The index of a field by what each rule asks of it, null for a rule that asks nothing.</summary>
     public static FieldIndex Of(Criterion[]?[] rules)
@@ -16,7 +38,7 @@ internal abstract class FieldIndex
         return field.Kind switch
         {
             FieldKind.Number => new NumberIndex(field, rules),
-            FieldKind.Boolean => new BooleanIndex(rules),
+            FieldKind.Boolean => new BooleanIndex(field, rules),
             _ => new TextIndex(field, rules),
         };
     }
@@ -46,7 +68,8 @@ internal abstract class FieldIndex
         return bits;
     }
 
-    /// <summary>The rules all of whose parts pass a value of some class.</summary>
-    protected static ulong[] Passing(Criterion[]?[] rules, Func<Criterion, bool> passes) =>
-        Bits(rules.Length, rule => rules[rule] is not { } parts || parts.All(passes));
+    /// <summary>Values that no rule tells apart. A value keeps its class: most are asked about again and again.</summary>
+    /// <param name="Of">The index that it is a class of.</param>
+    /// <param name="Rules">The rules that such a value leaves in the race.</param>
+    protected sealed record Class(FieldIndex Of, ulong[] Rules);
 }

@@ -9,31 +9,30 @@ namespace LeadRules.Routing.Rules;
 /// </summary>
 internal sealed class NumberIndex : FieldIndex
 {
-    private readonly Field _field;
     private readonly decimal[] _points;
-    private readonly ulong[][] _atPoint;
-    private readonly ulong[][] _below;
-    private readonly ulong[] _missing;
+    private readonly Class[] _atPoint;
+    private readonly Class[] _below;
+    private readonly Class _missing;
 
     public NumberIndex(Field field, Criterion[]?[] rules)
+        : base(field)
     {
-        _field = field;
         _points = [.. rules.SelectMany(parts => parts ?? []).OfType<NumberTest>()
             .SelectMany(test => test.Values).Distinct().Order()];
-        _atPoint = [.. _points.Select(point => Passing(rules, part => Criteria.Passes(part, point)))];
+        _atPoint = [.. _points.Select(point => ClassFor(rules, part => Criteria.Passes(part, point)))];
         _below = [.. Enumerable.Range(0, _points.Length + 1)
-            .Select(gap => Passing(rules, part => PassesInGap(part, gap)))];
-        _missing = Passing(rules, part => Criteria.Passes(part, (decimal?)null));
+            .Select(gap => ClassFor(rules, part => PassesInGap(part, gap)))];
+        _missing = ClassFor(rules, part => Criteria.Passes(part, (decimal?)null));
     }
 
-    public override ulong[] RulesFor(Lead lead)
+    protected override Class ClassOf(FieldValue value)
     {
-        if (lead.Number(_field) is not { } number)
+        if (!value.Exists)
         {
             return _missing;
         }
 
-        var found = Array.BinarySearch(_points, number);
+        var found = Array.BinarySearch(_points, value.Number);
         return found >= 0 ? _atPoint[found] : _below[~found];
     }
 

@@ -10,44 +10,43 @@ namespace LeadRules.Routing.Rules;
 /// </summary>
 internal sealed class TextIndex : FieldIndex
 {
-    private readonly Field _field;
-    private readonly FrozenDictionary<string, ulong[]> _named;
-    private readonly FrozenDictionary<string, ulong[]>.AlternateLookup<ReadOnlySpan<char>> _prefixed;
+    private readonly FrozenDictionary<string, Class> _named;
+    private readonly FrozenDictionary<string, Class>.AlternateLookup<ReadOnlySpan<char>> _prefixed;
     private readonly int[] _prefixLengths;
-    private readonly ulong[] _other;
-    private readonly ulong[] _missing;
+    private readonly Class _other;
+    private readonly Class _missing;
 
     public TextIndex(Field field, Criterion[]?[] rules)
+        : base(field)
     {
         var tests = rules.SelectMany(parts => parts ?? []).OfType<TextTest>().ToList();
-        _field = field;
         _named = Values(tests, isPrefix: false).ToFrozenDictionary(
-            value => value, value => Passing(rules, part => Criteria.Passes(part, value)), StringComparer.Ordinal);
+            value => value, value => ClassFor(rules, part => Criteria.Passes(part, value)), StringComparer.Ordinal);
         var prefixes = Values(tests, isPrefix: true).ToFrozenDictionary(
-            prefix => prefix, prefix => Passing(rules, part => PassesUnnamed(part, prefix)), StringComparer.Ordinal);
+            prefix => prefix, prefix => ClassFor(rules, part => PassesUnnamed(part, prefix)), StringComparer.Ordinal);
         _prefixed = prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
         _prefixLengths = [.. prefixes.Keys.Select(prefix => prefix.Length).Distinct().OrderDescending()];
-        _other = Passing(rules, part => PassesUnnamed(part, ""));
-        _missing = Passing(rules, part => Criteria.Passes(part, (string?)null));
+        _other = ClassFor(rules, part => PassesUnnamed(part, ""));
+        _missing = ClassFor(rules, part => Criteria.Passes(part, (string?)null));
     }
 
-    public override ulong[] RulesFor(Lead lead)
+    protected override Class ClassOf(FieldValue value)
     {
-        if (lead.Text(_field) is not { } value)
+        if (value.Text is not { } text)
         {
             return _missing;
         }
 
-        if (_named.TryGetValue(value, out var rules))
+        if (_named.TryGetValue(text, out var named))
         {
-            return rules;
+            return named;
         }
 
         foreach (var length in _prefixLengths)
         {
-            if (length <= value.Length && _prefixed.TryGetValue(value.AsSpan(0, length), out rules))
+            if (length <= text.Length && _prefixed.TryGetValue(text.AsSpan(0, length), out var prefixed))
             {
-                return rules;
+                return prefixed;
             }
         }
 

@@ -9,58 +9,129 @@ namespace LeadRules.Routing.State;
 /// </summary>
 internal sealed class Timers
 {
-    // All leads expire so long after receipt, so their order is known; only the rest needs a heap.
-    private readonly Queue<(RoutedLead Lead, Due Due)> _expiries = new();
-    private readonly PriorityQueue<object, Due> _others = new();
+    // Things of one kind become due in the order in which they are set, or nearly so: each kind has a lane, and only
+    // the first of each lane competes with the others.
+    private readonly Lane _expiries = new(TimerKind.Expiry);
+    private readonly List<Lane?> _escalations = [];
 
-    /// <summary>A lead may expire then; leads are added in order of receipt.</summary>
-    public void AddExpiry(RoutedLead lead, Instant at) =>
-        _expiries.Enqueue((lead, new Due(at, TimerKind.Expiry, lead.Sequence)));
+    // Those that are not empty, in order of their first.
+    private readonly List<Lane> _lanes = [];
+
+    // What does not fit into a lane.
+    private readonly PriorityQueue<object, Due> _strays = new();
+
+    private bool _isStray;
+
+    /// <summary>When the next is due; <see cref="Instant.MaxValue"/>: nothing is.</summary>
+    public Instant NextAt { get; private set; } = Instant.MaxValue;
+
+    /// <summary>Whether nothing is due any more.</summary>
+    public bool IsEmpty => _lanes.Count == 0 && _strays.Count == 0;
+
+    /// <summary>A lead may expire then; leads are mostly added in order of receipt.</summary>
+    public void AddExpiry(RoutedLead lead, Instant at) => Add(_expiries, lead, at);
 
     /// <summary>The next item of a lead's escalation is due then.</summary>
-    public void AddEscalation(RoutedLead lead, Instant at) =>
-        _others.Enqueue(lead, new Due(at, TimerKind.Escalation, lead.Sequence));
-
-    /// <summary>Held leads have a chance then.</summary>
-    public void AddHeld(HeldGroup group, Instant at) => _others.Enqueue(group, new Due(at, TimerKind.Held, 0));
-
-    public bool TryPeek(out Timer timer)
+    /// <param name="lead">The lead.</param>
+    /// <param name="at">When.</param>
+    /// <param name="lane">A number for what is due, such that things of one number are mostly added in order.</param>
+    public void AddEscalation(RoutedLead lead, Instant at, int lane)
     {
-        var isOther = _others.TryPeek(out var what, out var due);
-        if (_expiries.TryPeek(out var expiry) && (!isOther || expiry.Due.CompareTo(due) < 0))
+        while (_escalations.Count <= lane)
         {
-            timer = new Timer(expiry.Due.At, TimerKind.Expiry, expiry.Lead, null, expiry.Due.Sequence);
-            return true;
+            _escalations.Add(null);
         }
 
-        timer = new Timer(due.At, due.Kind, what as RoutedLead, what as HeldGroup, due.Sequence);
-        return isOther;
+        Add(_escalations[lane] ??= new Lane(TimerKind.Escalation), lead, at);
     }
 
-    /// <summary>Removes what <see cref="TryPeek"/> gave.</summary>
-    public void Remove(TimerKind kind)
+    /// <summary>Held leads have a chance then.</summary>
+    public void AddHeld(HeldGroup group, Instant at)
     {
-        if (kind == TimerKind.Expiry)
+        _strays.Enqueue(group, new Due(at, TimerKind.Held, 0));
+        SetNext();
+    }
+
+    /// <summary>Takes what is due next, which there must be.</summary>
+    public Timer Take()
+    {
+        Timer taken;
+        if (_isStray)
         {
-            _expiries.Dequeue();
+            _strays.TryDequeue(out var stray, out var due);
+            taken = new Timer(due.At, due.Kind, stray as RoutedLead, stray as HeldGroup, due.Sequence);
         }
         else
         {
-            _others.Dequeue();
+            var lane = _lanes[0];
+            var first = lane.First;
+            taken = new Timer(first.At, lane.Kind, first.Lead, null, first.Sequence);
+            lane.RemoveFirst();
+            Reorder(lane);
         }
+
+        SetNext();
+        return taken;
     }
 
-    private readonly record struct Due(Instant At, TimerKind Kind, long Sequence) : IComparable<Due>
+    private void Add(Lane lane, RoutedLead lead, Instant at)
     {
-        public int CompareTo(Due other)
+        var entry = new LaneEntry(lead, lead.Sequence, at);
+        if (!lane.TryAdd(entry))
         {
-            var order = At.CompareTo(other.At);
-            if (order == 0)
-            {
-                order = (int)Kind - (int)other.Kind;
-            }
+            _strays.Enqueue(lead, entry.Due(lane.Kind));
+        }
+        else if (lane.Count == 1)
+        {
+            Insert(lane);
+        }
+        else
+        {
+            return;
+        }
 
-            return order == 0 ? Sequence.CompareTo(other.Sequence) : order;
+        SetNext();
+    }
+
+    private void Insert(Lane lane)
+    {
+        var place = _lanes.Count;
+        while (place > 0 && lane.FirstDue.CompareTo(_lanes[place - 1].FirstDue) < 0)
+        {
+            place--;
+        }
+
+        _lanes.Insert(place, lane);
+    }
+
+    // The first lane has another first now, mostly one that is soon due too.
+    private void Reorder(Lane first)
+    {
+        if (first.Count == 0)
+        {
+            _lanes.RemoveAt(0);
+            return;
+        }
+
+        var due = first.FirstDue;
+        var place = 0;
+        for (; place + 1 < _lanes.Count && _lanes[place + 1].FirstDue.CompareTo(due) < 0; place++)
+        {
+            _lanes[place] = _lanes[place + 1];
+        }
+
+        _lanes[place] = first;
+    }
+
+    private void SetNext()
+    {
+        if (_strays.TryPeek(out _, out var stray) && (_lanes.Count == 0 || stray.CompareTo(_lanes[0].FirstDue) < 0))
+        {
+            (_isStray, NextAt) = (true, stray.At);
+        }
+        else
+        {
+            (_isStray, NextAt) = (false, _lanes.Count == 0 ? Instant.MaxValue : _lanes[0].First.At);
         }
     }
 }
@@ -83,4 +154,19 @@ internal enum TimerKind
 
     /// <summary>Somebody may have become eligible for held leads.</summary>
     Held,
+}
+
+/// <summary>What timers are put in order by.</summary>
+internal readonly record struct Due(Instant At, TimerKind Kind, long Sequence) : IComparable<Due>
+{
+    public int CompareTo(Due other)
+    {
+        var order = At.CompareTo(other.At);
+        if (order == 0)
+        {
+            order = (int)Kind - (int)other.Kind;
+        }
+
+        return order == 0 ? Sequence.CompareTo(other.Sequence) : order;
+    }
 }
