@@ -1,79 +1,97 @@
-using System.Buffers.Binary;
+using System.Numerics;
 using LeadRules.Leads;
 
 namespace LeadRules.Feeds;
 
 /// <summary>
 /// What the cells of one column were read as, so that a make or a source that stands in many rows is read
-/// once and kept once. Of bounded size: each cell has its place, and the latest that falls there stays.
+/// once and kept once. It grows up to a bound; then what is new takes the place of what is known.
 /// </summary>
 internal sealed class CellCache
 {
-    private const int Places = 1024;
-    private const int LongestCell = 32;
+    private const int FewestPlaces = 64;
+    private const int MostPlaces = 4096;
+    private const int PlacesOfACell = 4;
     private const int Trial = 8192;
-    private const ulong Mixer = 0x9E37_79B9_7F4A_7C15;
 
-    private readonly byte[] _cells = new byte[Places * LongestCell];
-    private readonly int[] _lengths = new int[Places];
-    private readonly FieldValue?[] _values = new FieldValue?[Places];
-    private long _found;
+    private Place[] _places = new Place[FewestPlaces + PlacesOfACell];
+    private int _bits = BitOperations.Log2(FewestPlaces);
     private long _asked;
+    private long _unknown;
 
-    public CellCache() => Array.Fill(_lengths, -1);
+    /// <summary>False once the column is known to repeat itself too seldom.</summary>
+    public bool IsWorthwhile => _asked < Trial || _unknown < _asked / 4;
 
-    /// <summary>False once the column is known to repeat itself seldom.</summary>
-    public bool IsWorthwhile => _asked < Trial || _found > _asked / 2;
-
-    /// <summary>Whether a cell is short enough to be kept.</summary>
-    public static bool Takes(ReadOnlySpan<byte> cell) => cell.Length <= LongestCell;
-
-    /// <summary>What <paramref name="cell"/> was read as; if not known, what to read it into now.</summary>
-    public FieldValue Of(ReadOnlySpan<byte> cell, out bool known)
+    /// <summary>What a cell was read as, or null.</summary>
+    public FieldValue? Find(in CellKey cell)
     {
-        var place = (int)(Hash(cell) % Places);
-        var kept = _cells.AsSpan(place * LongestCell, LongestCell);
-        known = _lengths[place] == cell.Length && kept[..cell.Length].SequenceEqual(cell);
         _asked++;
-        if (known)
+        var places = _places.AsSpan(HomeOf(cell), PlacesOfACell);
+        foreach (ref readonly var place in places)
         {
-            _found++;
-        }
-        else
-        {
-            cell.CopyTo(kept);
-            _lengths[place] = cell.Length;
-        }
-
-        return _values[place] ??= new FieldValue();
-    }
-
-    private static ulong Hash(ReadOnlySpan<byte> cell)
-    {
-        unchecked
-        {
-            var hash = (ulong)cell.Length;
-            for (; cell.Length >= sizeof(ulong); cell = cell[sizeof(ulong)..])
+            if (place.Value is null)
             {
-                hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(cell));
+                break;
             }
 
-            var rest = 0UL;
-            foreach (var b in cell)
+            if (place.Cell.Is(cell))
             {
-                rest = (rest << 8) | b;
+                return place.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps what a cell that is not known was read as; it must never change any more.</summary>
+    public void Keep(in CellKey cell, FieldValue value)
+    {
+        _unknown++;
+        while (!Put(cell, value))
+        {
+            if (1 << _bits == MostPlaces)
+            {
+                _places[HomeOf(cell)] = new Place(cell, value);
+                return;
             }
 
-            return Mix(hash ^ rest);
+            Grow();
         }
     }
 
-    private static ulong Mix(ulong hash)
+    private bool Put(in CellKey cell, FieldValue value)
     {
-        unchecked
+        foreach (ref var place in _places.AsSpan(HomeOf(cell), PlacesOfACell))
         {
-            hash *= Mixer;
-            return hash ^ (hash >> 32);
+            if (place.Value is null)
+            {
+                place = new Place(cell, value);
+                return true;
+            }
         }
+
+        return false;
+    }
+
+    private void Grow()
+    {
+        var known = _places;
+        _bits++;
+        _places = new Place[(1 << _bits) + PlacesOfACell];
+        foreach (ref readonly var place in known.AsSpan())
+        {
+            if (place.Value is not null)
+            {
+                Put(place.Cell, place.Value);
+            }
+        }
+    }
+
+    private int HomeOf(in CellKey cell) => (int)(cell.Hash >> (64 - _bits));
+
+    private readonly struct Place(CellKey cell, FieldValue value)
+    {
+        public readonly CellKey Cell = cell;
+        public readonly FieldValue? Value = value;
     }
 }
