@@ -9,13 +9,16 @@ namespace LeadRules.Feeds;
 /// </summary>
 internal sealed class CellCache
 {
+    /// <summary>The longest cell that is kept; an empty one is not.</summary>
+    public const int LongestCell = 48;
+
     private const int FewestPlaces = 64;
     private const int MostPlaces = 4096;
     private const int PlacesOfACell = 4;
     private const int Trial = 8192;
 
     private Place[] _places = new Place[FewestPlaces + PlacesOfACell];
-    private int _bits = BitOperations.Log2(FewestPlaces);
+    private int _shift = 64 - BitOperations.Log2(FewestPlaces);
     private long _asked;
     private long _unknown;
 
@@ -23,18 +26,13 @@ internal sealed class CellCache
     public bool IsWorthwhile => _asked < Trial || _unknown < _asked / 4;
 
     /// <summary>What a cell was read as, or null.</summary>
-    public FieldValue? Find(in CellKey cell)
+    public FieldValue? Find(ReadOnlySpan<byte> cell)
     {
         _asked++;
-        var places = _places.AsSpan(HomeOf(cell), PlacesOfACell);
-        foreach (ref readonly var place in places)
+        var key = new CellKey(cell);
+        foreach (ref readonly var place in _places.AsSpan((int)(key.Hash() >> _shift), PlacesOfACell))
         {
-            if (place.Value is null)
-            {
-                break;
-            }
-
-            if (place.Cell.Is(cell))
+            if (place.Key.Is(key) && (key.IsWhole || cell.SequenceEqual(place.Cell)))
             {
                 return place.Value;
             }
@@ -44,14 +42,16 @@ internal sealed class CellCache
     }
 
     /// <summary>Keeps what a cell that is not known was read as; it must never change any more.</summary>
-    public void Keep(in CellKey cell, FieldValue value)
+    public void Keep(ReadOnlySpan<byte> cell, FieldValue value)
     {
         _unknown++;
-        while (!Put(cell, value))
+        var key = new CellKey(cell);
+        var kept = new Place(key, value, key.IsWhole ? null : cell.ToArray());
+        while (!Put(kept))
         {
-            if (1 << _bits == MostPlaces)
+            if (_places.Length >= MostPlaces)
             {
-                _places[HomeOf(cell)] = new Place(cell, value);
+                _places[HomeOf(kept)] = kept;
                 return;
             }
 
@@ -59,13 +59,13 @@ internal sealed class CellCache
         }
     }
 
-    private bool Put(in CellKey cell, FieldValue value)
+    private bool Put(in Place kept)
     {
-        foreach (ref var place in _places.AsSpan(HomeOf(cell), PlacesOfACell))
+        foreach (ref var place in _places.AsSpan(HomeOf(kept), PlacesOfACell))
         {
             if (place.Value is null)
             {
-                place = new Place(cell, value);
+                place = kept;
                 return true;
             }
         }
@@ -76,22 +76,25 @@ internal sealed class CellCache
     private void Grow()
     {
         var known = _places;
-        _bits++;
-        _places = new Place[(1 << _bits) + PlacesOfACell];
+        _shift--;
+        _places = new Place[(1 << (64 - _shift)) + PlacesOfACell];
         foreach (ref readonly var place in known.AsSpan())
         {
             if (place.Value is not null)
             {
-                Put(place.Cell, place.Value);
+                Put(place);
             }
         }
     }
 
-    private int HomeOf(in CellKey cell) => (int)(cell.Hash >> (64 - _bits));
+    private int HomeOf(in Place place) => (int)(place.Key.Hash() >> _shift);
 
-    private readonly struct Place(CellKey cell, FieldValue value)
+    private readonly struct Place(CellKey key, FieldValue value, byte[]? cell)
     {
-        public readonly CellKey Cell = cell;
+        public readonly CellKey Key = key;
         public readonly FieldValue? Value = value;
+
+        // Where the key does not say it all.
+        public readonly byte[]? Cell = cell;
     }
 }

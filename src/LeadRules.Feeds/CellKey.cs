@@ -1,63 +1,58 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace LeadRules.Feeds;
 
-/// <summary>A short cell as a few numbers, which are the same for the same cell alone.</summary>
+/// <summary>
+/// How a cell that is not empty begins and ends, and how long it is: the same for the same cell alone, if it is short.
+/// </summary>
 internal readonly struct CellKey
 {
-    /// <summary>The longest cell that has a key; an empty one has none.</summary>
-    public const int LongestCell = 32;
+    /// <summary>The longest cell of which nothing stands between its beginning and its end.</summary>
+    public const int LongestWhole = 2 * sizeof(ulong);
 
-    private const int LongestShortCell = 16;
     private const ulong Mixer = 0x9E37_79B9_7F4A_7C15;
 
-    private readonly ulong _first;
-    private readonly ulong _second;
-    private readonly ulong _third;
-    private readonly ulong _fourth;
+    private readonly ulong _begin;
+    private readonly ulong _end;
     private readonly int _length;
 
-    // The numbers overlap where the length is no multiple of theirs, as the length then says.
+    // The two overlap where the cell is short, by as much as the length says.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CellKey(ReadOnlySpan<byte> cell)
     {
         _length = cell.Length;
-        if (cell.Length < sizeof(ulong))
+        if (cell.Length >= sizeof(ulong))
         {
-            _first = OfFew(cell);
-            return;
+            _begin = BinaryPrimitives.ReadUInt64LittleEndian(cell);
+            _end = BinaryPrimitives.ReadUInt64LittleEndian(cell[^sizeof(ulong)..]);
         }
-
-        _first = BinaryPrimitives.ReadUInt64LittleEndian(cell);
-        _second = BinaryPrimitives.ReadUInt64LittleEndian(cell[^sizeof(ulong)..]);
-        if (cell.Length > LongestShortCell)
+        else if (cell.Length >= sizeof(uint))
         {
-            _third = BinaryPrimitives.ReadUInt64LittleEndian(cell[sizeof(ulong)..]);
-            _fourth = BinaryPrimitives.ReadUInt64LittleEndian(cell[^LongestShortCell..]);
+            _begin = BinaryPrimitives.ReadUInt32LittleEndian(cell);
+            _end = BinaryPrimitives.ReadUInt32LittleEndian(cell[^sizeof(uint)..]);
+        }
+        else
+        {
+            _begin = cell[0];
+            _end = cell[cell.Length >> 1] | ((ulong)cell[^1] << 8);
         }
     }
+
+    public bool IsWhole => _length <= LongestWhole;
 
     /// <summary>Spread evenly, in the upper bits best.</summary>
-    public ulong Hash
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Hash()
     {
-        get
+        unchecked
         {
-            unchecked
-            {
-                var hash = (_first ^ (ulong)_length) * Mixer;
-                hash = (hash ^ (hash >> 32) ^ _second) * Mixer;
-                return _length <= LongestShortCell
-                    ? hash
-                    : (((hash ^ (hash >> 32) ^ _third) * Mixer) ^ _fourth) * Mixer;
-            }
+            var hash = (_begin ^ (ulong)_length) * Mixer;
+            return (hash ^ (hash >> 32) ^ _end) * Mixer;
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(in CellKey other) =>
-        _first == other._first && _length == other._length && _second == other._second
-        && (_length <= LongestShortCell || (_third == other._third && _fourth == other._fourth));
-
-    private static ulong OfFew(ReadOnlySpan<byte> cell) => cell.Length >= sizeof(uint)
-        ? BinaryPrimitives.ReadUInt32LittleEndian(cell)
-            | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(cell[^sizeof(uint)..]) << 32)
-        : cell[0] | ((ulong)cell[cell.Length >> 1] << 8) | ((ulong)cell[^1] << 16);
+        _begin == other._begin && _end == other._end && _length == other._length;
 }

@@ -39,10 +39,9 @@ internal sealed class FeedColumn
             return _ofEmpty;
         }
 
-        if (_cache is { } cache && cell.Length <= CellKey.LongestCell)
+        if (_cache is { } cache && cell.Length <= CellCache.LongestCell)
         {
-            var key = new CellKey(cell);
-            return cache.Find(key) ?? Learn(cache, key, text.Decode(cell));
+            return cache.Find(cell) ?? Learn(cache, cell, text);
         }
 
         if (!_plain.Read(cell, own))
@@ -53,11 +52,11 @@ internal sealed class FeedColumn
         return own;
     }
 
-    private FieldValue Learn(CellCache cache, in CellKey key, ReadOnlySpan<char> cell)
+    private FieldValue Learn(CellCache cache, ReadOnlySpan<byte> cell, CellText text)
     {
         var value = new FieldValue();
-        _fields.Read(Field, cell, value);
-        cache.Keep(key, value);
+        _fields.Read(Field, text.Decode(cell), value);
+        cache.Keep(cell, value);
         _cache = cache.IsWorthwhile ? cache : null;
         return value;
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LeadRules.Feeds;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal sealed class SeenIds
 {
     private const int MostDigits = 18;
     private const int BlockBits = 6;
+    private const int GuidLength = 36;
+
+    private static readonly SearchValues<char> GuidCharacters = SearchValues.Create("0123456789abcdef-");
 
     private readonly Dictionary<string, int> _prefixes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _prefixOf;
@@ -53,27 +58,29 @@ internal sealed class SeenIds
         return isNew;
     }
 
-    // Only in the form in which each of them can be written in one way.
+    // Only in the one form in which two of them are never the same: a + or 0x is taken too where digits belong.
     private static bool IsGuid(ReadOnlySpan<char> id, out Guid guid)
     {
         guid = default;
-        return id.Length == 36 && id[8] == '-' && !id.ContainsAnyInRange('A', 'Z')
+        return id.Length == GuidLength && id[8] == '-' && !id.ContainsAnyExcept(GuidCharacters)
             && Guid.TryParseExact(id, "D", out guid);
     }
 
     private static int DigitsAtEnd(ReadOnlySpan<char> id, out long number)
     {
         number = 0;
-        var scale = 1L;
-        var digits = 0;
-        while (digits < id.Length && digits < MostDigits && char.IsAsciiDigit(id[^(digits + 1)]))
+        var least = Math.Max(0, id.Length - MostDigits);
+        var first = id.Length;
+        unchecked
         {
-            number += scale * (id[^(digits + 1)] - '0');
-            scale *= 10;
-            digits++;
+            for (var scale = 1L; first > least && (uint)(id[first - 1] - '0') is <= 9 and var digit; scale *= 10)
+            {
+                number += scale * digit;
+                first--;
+            }
         }
 
-        return digits;
+        return id.Length - first;
     }
 
     private void MoveTo(ReadOnlySpan<char> prefix, int digits, long number)

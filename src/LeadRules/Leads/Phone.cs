@@ -42,6 +42,29 @@ internal static class Phone
     /// <summary>The same of a text in ASCII; null where it is not.</summary>
     public static (int Start, int Length)? Read(ReadOnlySpan<byte> text, Country country, Span<char> room)
     {
+        var kept = room.Slice(MostBefore, text.Length);
+        var count = 0;
+        var isPlain = true;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var c = text[at];
+            kept[count] = (char)c;
+            unchecked
+            {
+                count += (uint)(c - '0') <= 9 ? 1 : 0;
+            }
+
+            isPlain &= c <= '9' & (c != '+' | at == 0);
+        }
+
+        return !isPlain ? ReadWithWords(text, country, room)
+            : count == 0 ? default((int, int))
+            : Complete(room, count, text[0] == '+', country);
+    }
+
+    private static (int Start, int Length)? ReadWithWords(
+        ReadOnlySpan<byte> text, Country country, Span<char> room)
+    {
         var isInternational = false;
         var end = MostBefore;
         for (var at = 0; at < text.Length; at++)
