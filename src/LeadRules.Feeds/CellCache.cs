@@ -1,79 +1,100 @@
-using System.Buffers.Binary;
+using System.Numerics;
 using LeadRules.Leads;
 
 namespace LeadRules.Feeds;
 
 /// <summary>
 /// What the cells of one column were read as, so that a make or a source that stands in many rows is read
-/// once and kept once. Of bounded size: each cell has its place, and the latest that falls there stays.
+/// once and kept once. It grows up to a bound; then what is new takes the place of what is known.
 /// </summary>
 internal sealed class CellCache
 {
-    private const int Places = 1024;
-    private const int LongestCell = 32;
+    /// <summary>The longest cell that is kept; an empty one is not.</summary>
+    public const int LongestCell = 48;
+
+    private const int FewestPlaces = 64;
+    private const int MostPlaces = 4096;
+    private const int PlacesOfACell = 4;
     private const int Trial = 8192;
-    private const ulong Mixer = 0x9E37_79B9_7F4A_7C15;
 
-    private readonly byte[] _cells = new byte[Places * LongestCell];
-    private readonly int[] _lengths = new int[Places];
-    private readonly FieldValue?[] _values = new FieldValue?[Places];
-    private long _found;
+    private Place[] _places = new Place[FewestPlaces + PlacesOfACell];
+    private int _shift = 64 - BitOperations.Log2(FewestPlaces);
     private long _asked;
+    private long _unknown;
 
-    public CellCache() => Array.Fill(_lengths, -1);
+    /// <summary>False once the column is known to repeat itself too seldom.</summary>
+    public bool IsWorthwhile => _asked < Trial || _unknown < _asked / 4;
 
-    /// <summary>False once the column is known to repeat itself seldom.</summary>
-    public bool IsWorthwhile => _asked < Trial || _found > _asked / 2;
-
-    /// <summary>Whether a cell is short enough to be kept.</summary>
-    public static bool Takes(ReadOnlySpan<byte> cell) => cell.Length <= LongestCell;
-
-    /// <summary>What <paramref name="cell"/> was read as; if not known, what to read it into now.</summary>
-    public FieldValue Of(ReadOnlySpan<byte> cell, out bool known)
+    /// <summary>What a cell was read as, or null.</summary>
+    public FieldValue? Find(ReadOnlySpan<byte> cell)
     {
-        var place = (int)(Hash(cell) % Places);
-        var kept = _cells.AsSpan(place * LongestCell, LongestCell);
-        known = _lengths[place] == cell.Length && kept[..cell.Length].SequenceEqual(cell);
         _asked++;
-        if (known)
+        var key = new CellKey(cell);
+        foreach (ref readonly var place in _places.AsSpan((int)(key.Hash() >> _shift), PlacesOfACell))
         {
-            _found++;
-        }
-        else
-        {
-            cell.CopyTo(kept);
-            _lengths[place] = cell.Length;
+            if (place.Key.Is(key) && (key.IsWhole || cell.SequenceEqual(place.Cell)))
+            {
+                return place.Value;
+            }
         }
 
-        return known ? _values[place]! : _values[place] = new FieldValue();
+        return null;
     }
 
-    private static ulong Hash(ReadOnlySpan<byte> cell)
+    /// <summary>Keeps what a cell that is not known was read as; it must never change any more.</summary>
+    public void Keep(ReadOnlySpan<byte> cell, FieldValue value)
     {
-        unchecked
+        _unknown++;
+        var key = new CellKey(cell);
+        var kept = new Place(key, value, key.IsWhole ? null : cell.ToArray());
+        while (!Put(kept))
         {
-            var hash = (ulong)cell.Length;
-            for (; cell.Length >= sizeof(ulong); cell = cell[sizeof(ulong)..])
+            if (_places.Length >= MostPlaces)
             {
-                hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(cell));
+                _places[HomeOf(kept)] = kept;
+                return;
             }
 
-            var rest = 0UL;
-            foreach (var b in cell)
-            {
-                rest = (rest << 8) | b;
-            }
-
-            return Mix(hash ^ rest);
+            Grow();
         }
     }
 
-    private static ulong Mix(ulong hash)
+    private bool Put(in Place kept)
     {
-        unchecked
+        foreach (ref var place in _places.AsSpan(HomeOf(kept), PlacesOfACell))
         {
-            hash *= Mixer;
-            return hash ^ (hash >> 32);
+            if (place.Value is null)
+            {
+                place = kept;
+                return true;
+            }
         }
+
+        return false;
+    }
+
+    private void Grow()
+    {
+        var known = _places;
+        _shift--;
+        _places = new Place[(1 << (64 - _shift)) + PlacesOfACell];
+        foreach (ref readonly var place in known.AsSpan())
+        {
+            if (place.Value is not null)
+            {
+                Put(place);
+            }
+        }
+    }
+
+    private int HomeOf(in Place place) => (int)(place.Key.Hash() >> _shift);
+
+    private readonly struct Place(CellKey key, FieldValue value, byte[]? cell)
+    {
+        public readonly CellKey Key = key;
+        public readonly FieldValue? Value = value;
+
+        // Where the key does not say it all.
+        public readonly byte[]? Cell = cell;
     }
 }

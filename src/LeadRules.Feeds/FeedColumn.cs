@@ -7,7 +7,9 @@ internal sealed class FeedColumn
 {
     private readonly int _index;
     private readonly FieldReader _fields;
+    private readonly PlainCells _plain;
     private readonly FieldValue _ofEmpty = new();
+    private readonly FieldValue _latest = new();
     private CellCache? _cache;
 
     public FeedColumn(int index, FeedField field, FieldReader fields)
@@ -15,6 +17,7 @@ internal sealed class FeedColumn
         Field = field;
         _index = index;
         _fields = fields;
+        _plain = fields.Plain(field);
         _cache = Repeats(field.Kind) ? new CellCache() : null;
         fields.Read(field, "", _ofEmpty);
     }
@@ -22,7 +25,13 @@ internal sealed class FeedColumn
     public FeedField Field { get; }
 
     /// <summary>What its cell says in the row that <paramref name="rows"/> is at; good until the next row.</summary>
-    public FieldValue Read(RowReader rows, CellText text)
+    public FieldValue Read(RowReader rows, CellText text) => Read(rows, text, _latest);
+
+    /// <summary>
+    /// What its cell says in the row that <paramref name="rows"/> is at: a value that other rows share and that never
+    /// changes, or else <paramref name="own"/>, read into, which is to be used for this column alone.
+    /// </summary>
+    public FieldValue Read(RowReader rows, CellText text, FieldValue own)
     {
         var cell = rows.Cell(_index);
         if (cell.IsEmpty)
@@ -30,20 +39,25 @@ internal sealed class FeedColumn
             return _ofEmpty;
         }
 
-        if (_cache is null || !CellCache.Takes(cell))
+        if (_cache is { } cache && cell.Length <= CellCache.LongestCell)
         {
-            var latest = new FieldValue();
-            _fields.Read(Field, text.Decode(cell), latest);
-            return latest;
+            return cache.Find(cell) ?? Learn(cache, cell, text);
         }
 
-        var value = _cache.Of(cell, out var isKnown);
-        if (!isKnown)
+        if (!_plain.Read(cell, own))
         {
-            _fields.Read(Field, text.Decode(cell), value);
-            _cache = _cache.IsWorthwhile ? _cache : null;
+            _fields.Read(Field, text.Decode(cell), own);
         }
 
+        return own;
+    }
+
+    private FieldValue Learn(CellCache cache, ReadOnlySpan<byte> cell, CellText text)
+    {
+        var value = new FieldValue();
+        _fields.Read(Field, text.Decode(cell), value);
+        cache.Keep(cell, value);
+        _cache = cache.IsWorthwhile ? cache : null;
         return value;
     }
 

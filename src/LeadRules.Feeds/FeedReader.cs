@@ -92,7 +92,7 @@ public sealed class FeedReader : IDisposable
     }
 
     /// <summary>A row to read into.</summary>
-    internal FeedRow NewRow() => new(_form, _policy);
+    internal FeedRow NewRow() => new(_form, _policy, _columns.Length);
 
     /// <summary>Reads the next row into one that nobody needs any more; false at the end.</summary>
     /// <exception cref="FeedException">A row is too long to be one.</exception>
@@ -111,12 +111,12 @@ public sealed class FeedReader : IDisposable
         }
 
         var lead = row.Draft;
-        foreach (var column in _columns)
+        for (var index = 0; index < _columns.Length; index++)
         {
-            lead[column.Field.Index] = column.Read(_rows, _text);
+            lead[_columns[index].Field.Index] = _columns[index].Read(_rows, _text, row.Own[index]);
         }
 
-        var id = lead[_form.LeadId].Written ?? string.Create(CultureInfo.InvariantCulture, $"row-{_place.Number}");
+        var id = lead[_form.LeadId] is { Exists: true } written ? written.Characters : NameOfRow(stackalloc char[16]);
         var rejected = _intake.Admit(lead, id, row.Deeds, out var warnings);
         Warnings += warnings;
         if (rejected is null && _places is null && !_ids.Add(id))
@@ -124,8 +124,15 @@ public sealed class FeedReader : IDisposable
             rejected = RejectReason.IdRepeated;
         }
 
-        Become(row, rejected, rejected is null ? null : id);
+        Become(row, rejected, rejected is null ? null : id.ToString());
         return true;
+    }
+
+    private ReadOnlySpan<char> NameOfRow(Span<char> name)
+    {
+        "row-".CopyTo(name);
+        _place.Number.TryFormat(name[4..], out var digits, provider: CultureInfo.InvariantCulture);
+        return name[..(4 + digits)];
     }
 
     private void Become(FeedRow row, RejectReason? rejected, string? rejectedId)

@@ -10,9 +10,10 @@ public sealed class FeedRow
     private InputRow? _row;
     private IReadOnlyList<Activity>? _activities;
 
-    internal FeedRow(LeadForm form, Policy policy)
+    internal FeedRow(LeadForm form, Policy policy, int columns)
     {
         _policy = policy;
+        Own = [.. Enumerable.Range(0, columns).Select(_ => new FieldValue())];
         Draft = new Lead(form);
     }
 
@@ -49,6 +50,9 @@ public sealed class FeedRow
 
     /// <summary>What is being read, and is the lead unless it is rejected.</summary>
     internal Lead Draft { get; }
+
+    /// <summary>By column: what a cell is read into that no other row shares.</summary>
+    internal FieldValue[] Own { get; }
 
     /// <summary>What its own columns say was done, and the row.</summary>
     internal OwnDeeds Deeds { get; } = new();

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 
 namespace LeadRules.Feeds;
 
@@ -10,57 +10,95 @@ internal sealed class SeenIds
 {
     private const int MostDigits = 18;
     private const int BlockBits = 6;
+    private const int GuidLength = 36;
+
+    private static readonly SearchValues<char> GuidCharacters = SearchValues.Create("0123456789abcdef-");
 
     private readonly Dictionary<string, int> _prefixes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _prefixOf;
     private readonly Dictionary<Block, ulong> _numbers = [];
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _otherSpans;
+    private readonly HashSet<Guid> _guids = [];
 
-    public SeenIds() => _prefixOf = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+    // Where most ids fall that come one after the other; what it holds is not in _numbers until the next is taken.
+    private string _prefix = "";
+    private Block _block = new(-1, 0, 0);
+    private ulong _seen;
+
+    public SeenIds()
+    {
+        _prefixOf = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        _otherSpans = _others.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>Whether an id was not seen before; it is now.</summary>
-    public bool Add(string id)
+    public bool Add(ReadOnlySpan<char> id)
     {
-        var digits = DigitsAtEnd(id);
+        if (IsGuid(id, out var guid))
+        {
+            return _guids.Add(guid);
+        }
+
+        var digits = DigitsAtEnd(id, out var number);
         if (digits == 0)
         {
-            return _others.Add(id);
+            return _otherSpans.Add(id);
         }
 
-        var number = 0L;
-        foreach (var digit in id.AsSpan(id.Length - digits))
+        var prefix = id[..^digits];
+        if (_block.Digits != digits || _block.Number != number >> BlockBits || !prefix.SequenceEqual(_prefix))
         {
-            number = number * 10 + (digit - '0');
+            MoveTo(prefix, digits, number >> BlockBits);
         }
 
-        var block = new Block(PrefixOf(id.AsSpan(0, id.Length - digits)), digits, number >> BlockBits);
         var bit = 1UL << (int)(number & ((1 << BlockBits) - 1));
-        ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, block, out _);
-        var isNew = (seen & bit) == 0;
-        seen |= bit;
+        var isNew = (_seen & bit) == 0;
+        _seen |= bit;
         return isNew;
     }
 
-    private static int DigitsAtEnd(string id)
+    // Only in the one form in which two of them are never the same: a + or 0x is taken too where digits belong.
+    private static bool IsGuid(ReadOnlySpan<char> id, out Guid guid)
     {
-        var digits = 0;
-        while (digits < id.Length && digits < MostDigits && char.IsAsciiDigit(id[^(digits + 1)]))
-        {
-            digits++;
-        }
-
-        return digits;
+        guid = default;
+        return id.Length == GuidLength && id[8] == '-' && !id.ContainsAnyExcept(GuidCharacters)
+            && Guid.TryParseExact(id, "D", out guid);
     }
 
-    private int PrefixOf(ReadOnlySpan<char> text)
+    private static int DigitsAtEnd(ReadOnlySpan<char> id, out long number)
     {
-        if (!_prefixOf.TryGetValue(text, out var prefix))
+        number = 0;
+        var least = Math.Max(0, id.Length - MostDigits);
+        var first = id.Length;
+        unchecked
         {
-            prefix = _prefixes.Count;
-            _prefixOf[text] = prefix;
+            for (var scale = 1L; first > least && (uint)(id[first - 1] - '0') is <= 9 and var digit; scale *= 10)
+            {
+                number += scale * digit;
+                first--;
+            }
         }
 
-        return prefix;
+        return id.Length - first;
+    }
+
+    private void MoveTo(ReadOnlySpan<char> prefix, int digits, long number)
+    {
+        if (_block.Digits > 0)
+        {
+            _numbers[_block] = _seen;
+        }
+
+        if (!_prefixOf.TryGetValue(prefix, out _prefix!, out var index))
+        {
+            index = _prefixes.Count;
+            _prefix = prefix.ToString();
+            _prefixes.Add(_prefix, index);
+        }
+
+        _block = new Block(index, digits, number);
+        _seen = _numbers.GetValueOrDefault(_block);
     }
 
     private readonly record struct Block(int Prefix, int Digits, long Number);

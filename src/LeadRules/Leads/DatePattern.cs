@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 
 namespace LeadRules.Leads;
 
@@ -31,6 +30,7 @@ public sealed class DatePattern
         _tokens = tokens;
         _century = tokens.Any(token => token.Part == Part.YearOfCentury) ? 2000 : 0;
         _countsHalfDays = tokens.Any(token => token.Part == Part.HalfDayHour);
+        Fixed = tokens.All(IsFixed) ? ToFixed() : null;
     }
 
     private enum Part
@@ -49,6 +49,9 @@ public sealed class DatePattern
 
     /// <summary>As the policy has it.</summary>
     public string Written { get; }
+
+    /// <summary>The same, if each part has one width; else null.</summary>
+    internal FixedPattern? Fixed { get; }
 
     /// <summary>
     /// Reads a pattern, at each place the longest form that fits; null if it lacks a year, a month or a day,
@@ -75,8 +78,8 @@ public sealed class DatePattern
                 : null;
     }
 
-    /// <summary>What <paramref name="text"/>, trimmed, is by this pattern, or null.</summary>
-    internal LocalDateTime? Read(ReadOnlySpan<char> text)
+    /// <summary>What <paramref name="text"/>, trimmed, is by this pattern, in seconds since 1970, or null.</summary>
+    internal long? Read(ReadOnlySpan<char> text)
     {
         var at = new TextCursor(text);
         Span<int> parts = stackalloc int[(int)Part.Literal];
@@ -105,6 +108,40 @@ public sealed class DatePattern
         return tokens.ToImmutable();
     }
 
+    private static bool IsFixed(Token token) => token.Part == Part.Literal
+        ? char.IsAscii(token.Form[0])
+        : token.FewestDigits > 0 && token.FewestDigits == token.MostDigits;
+
+    private FixedPattern ToFixed()
+    {
+        Span<int> places = stackalloc int[(int)Part.Literal];
+        places.Fill(-1);
+        var digits = new HashSet<int>();
+        var at = 0;
+        foreach (var token in _tokens)
+        {
+            if (token.Part != Part.Literal)
+            {
+                places[(int)token.Part] = at;
+                digits.UnionWith(Enumerable.Range(at, token.MostDigits));
+            }
+
+            at += token.Form.Length;
+        }
+
+        var hasCentury = places[(int)Part.Year] >= 0;
+        return new FixedPattern(Written, digits)
+        {
+            Year = (places[(int)(hasCentury ? Part.Year : Part.YearOfCentury)], hasCentury),
+            Month = places[(int)Part.Month],
+            Day = places[(int)Part.Day],
+            Hour = places[(int)(_countsHalfDays ? Part.HalfDayHour : Part.Hour)],
+            Minute = places[(int)Part.Minute],
+            Second = places[(int)Part.Second],
+            CountsHalfDays = _countsHalfDays,
+        };
+    }
+
     private static bool Take(ref TextCursor at, Token token, scoped Span<int> parts)
     {
         switch (token.Part)
@@ -122,7 +159,7 @@ public sealed class DatePattern
     }
 
     // An hour from 1 to 12 without AM or PM is before noon.
-    private LocalDateTime? ToLocal(ReadOnlySpan<int> parts)
+    private long? ToLocal(ReadOnlySpan<int> parts)
     {
         var year = _century + parts[(int)Part.Year] + parts[(int)Part.YearOfCentury];
         var hour = _countsHalfDays

@@ -12,6 +12,7 @@ internal sealed class FieldReader
 {
     private readonly Country _country;
     private readonly ImmutableArray<DatePattern> _dates;
+    private readonly ImmutableArray<(string Id, string Folded)> _ids;
     private readonly FrozenDictionary<string, int> _stores;
     private readonly PeopleByName _people;
 
@@ -20,6 +21,7 @@ internal sealed class FieldReader
         _country = policy.Country;
         _dates = policy.Feed.Dates;
         _people = new PeopleByName(policy.People);
+        _ids = [.. policy.People.Select(person => (person.Id, Fold.Text(person.Id)))];
         _stores = policy.Stores.Select((store, index) => KeyValuePair.Create(store.Id, index))
             .ToFrozenDictionary(StringComparer.Ordinal);
     }
@@ -32,58 +34,75 @@ internal sealed class FieldReader
             cell = meant;
         }
 
-        value.Text = null;
-        value.Written = null;
+        value.Clear();
         cell = cell.Trim();
-        value.State = cell.IsEmpty ? FieldState.Missing : ReadText(field, cell, value);
+        if (!cell.IsEmpty)
+        {
+            ReadText(field, cell, value);
+        }
     }
 
-    /// <summary>The id of the person who is so called, or null.</summary>
-    public string? Person(ReadOnlySpan<char> text) =>
-        _people.Find(text.Trim());
+    /// <summary>What reads the cells of <paramref name="field"/> that are plain, one after the other, without this.</summary>
+    public PlainCells Plain(FeedField field) => new(field, _country, _dates);
 
-    private FieldState ReadText(FeedField field, ReadOnlySpan<char> text, FieldValue value)
+    /// <summary>The id of the person who is so called, or null.</summary>
+    public string? Person(ReadOnlySpan<char> text) => _people.Find(text.Trim());
+
+    private void ReadText(FeedField field, ReadOnlySpan<char> text, FieldValue value)
     {
         switch (field.Kind)
         {
-            case FeedFieldKind.Text when !field.IsShown:
-                value.Text = Fold.Text(text);
-                return FieldState.Present;
             case FeedFieldKind.Text:
-                value.Written = text.ToString();
-                value.Text = Fold.Text(value.Written);
-                return FieldState.Present;
+                ReadText(text, field.IsShown, value);
+                break;
             case FeedFieldKind.Id:
-                value.Written = text.ToString();
-                return FieldState.Present;
+                text.CopyTo(value.Room(text.Length));
+                value.Spell(Spelling.Id, 0, text.Length);
+                break;
             case FeedFieldKind.Email:
-                value.Written = text.ToString().ToLowerInvariant();
-                value.Text = Fold.Text(value.Written);
-                return FieldState.Present;
+                text.ToLowerInvariant(value.Room(text.Length));
+                value.Spell(Spelling.Unfolded, 0, text.Length);
+                break;
+            case FeedFieldKind.Phone when Phone.Read(text, _country, value.Room(Phone.RoomFor(text.Length)))
+                is (var start, > 0 and var length):
+                value.Spell(Spelling.Text, start, length);
+                break;
             case FeedFieldKind.Phone:
-                value.Text = Phone.Read(text, _country);
-                return value.Text is null ? FieldState.Missing : FieldState.Present;
-            case FeedFieldKind.Person:
-                value.Person = _people.IndexOf(text);
-                value.Written = value.Person < 0 ? null : _people.Ids[value.Person];
-                value.Text = value.Written is null ? null : Fold.Text(value.Written);
-                return value.Written is null ? FieldState.Unreadable : FieldState.Present;
-            case FeedFieldKind.Store:
-                var store = Store(text);
-                value.Store = store.GetValueOrDefault();
-                return StateOf(store is not null);
-            case FeedFieldKind.Number:
-                var number = NumberText.Read(text);
-                value.Number = number.GetValueOrDefault();
-                return StateOf(number is not null);
-            case FeedFieldKind.Boolean:
-                var boolean = Boolean(text);
-                value.IsTrue = boolean.GetValueOrDefault();
-                return StateOf(boolean is not null);
+                break;
             default:
-                var time = Timestamp.Read(text, _dates);
-                value.Time = time.GetValueOrDefault();
-                return StateOf(time is not null);
+                ReadOther(field.Kind, text, value);
+                break;
+        }
+    }
+
+    private static void ReadText(ReadOnlySpan<char> text, bool isShown, FieldValue value)
+    {
+        var written = isShown ? text.ToString() : null;
+        value.Be(written is null ? Fold.Text(text) : Fold.Text(written), written);
+    }
+
+    private void ReadOther(FeedFieldKind kind, ReadOnlySpan<char> text, FieldValue value)
+    {
+        switch (kind)
+        {
+            case FeedFieldKind.Person when _people.IndexOf(text) is >= 0 and var person:
+                value.BePerson(person, _ids[person].Id, _ids[person].Folded);
+                break;
+            case FeedFieldKind.Store when Store(text) is { } store:
+                value.BeStore(store);
+                break;
+            case FeedFieldKind.Number when NumberText.Read(text) is { } number:
+                value.Be(number);
+                break;
+            case FeedFieldKind.Boolean when Boolean(text) is { } isTrue:
+                value.Be(isTrue);
+                break;
+            case FeedFieldKind.Time when Timestamp.Read(text, _dates) is { } time:
+                value.Be(time);
+                break;
+            default:
+                value.Clear(FieldState.Unreadable);
+                break;
         }
     }
 
@@ -96,6 +115,4 @@ internal sealed class FieldReader
         "false" or "no" or "non" or "0" => false,
         _ => null,
     };
-
-    private static FieldState StateOf(bool isReadable) => isReadable ? FieldState.Present : FieldState.Unreadable;
 }

@@ -21,6 +21,32 @@ public static class Fold
     public static string Text(ReadOnlySpan<char> text) =>
         IsFoldedAscii(text) ? text.ToString() : Folded(text);
 
+    /// <summary>
+    /// Makes each run of white space in ASCII that neither begins nor ends with any one space; how long it is then.
+    /// </summary>
+    internal static int CloseGaps(Span<char> text)
+    {
+        var length = text.IndexOfAnyInRange('\t', ' ');
+        if (length < 0)
+        {
+            return text.Length;
+        }
+
+        foreach (var c in text[length..])
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                text[length++] = c;
+            }
+            else if (text[length - 1] != ' ')
+            {
+                text[length++] = ' ';
+            }
+        }
+
+        return length;
+    }
+
     private static string Folded(ReadOnlySpan<char> text)
     {
         if (!Ascii.IsValid(text))

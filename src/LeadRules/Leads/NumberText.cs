@@ -5,8 +5,8 @@ namespace LeadRules.Leads;
 /// <summary>Numbers as a feed writes them (P16).</summary>
 internal static class NumberText
 {
-    // So many fit in an int.
-    private const int MostPlainDigits = 9;
+    // So many fit in a long.
+    private const int MostPlainDigits = 18;
 
     /// <summary>
     /// The number that <paramref name="text"/> is, without white space, <c>$</c> and <c>€</c>; null where it
@@ -16,7 +16,7 @@ internal static class NumberText
     {
         if (text.Length is > 0 and <= MostPlainDigits && IsDigits(text))
         {
-            return int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+            return long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
         }
 
         Span<char> kept = text.Length <= 64 ? stackalloc char[64] : new char[text.Length];
@@ -37,6 +37,32 @@ internal static class NumberText
         const NumberStyles style =
             NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
         return decimal.TryParse(number, style, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+
+    /// <summary>The number that a text of a few ASCII digits is; false where it is anything else.</summary>
+    public static bool TryDigits(ReadOnlySpan<byte> text, out long number)
+    {
+        number = 0;
+        if (text.Length is 0 or > MostPlainDigits)
+        {
+            return false;
+        }
+
+        unchecked
+        {
+            foreach (var b in text)
+            {
+                var digit = (uint)(b - '0');
+                if (digit > 9)
+                {
+                    return false;
+                }
+
+                number = (number * 10) + digit;
+            }
+        }
+
+        return true;
     }
 
     private static int Keep(ReadOnlySpan<char> text, Span<char> kept)

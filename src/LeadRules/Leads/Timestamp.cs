@@ -13,7 +13,44 @@ public readonly record struct Timestamp(LocalDateTime Local, Offset? Offset)
 {
     private const int FirstYear = 1900;
     private const int LastYear = 2200;
-    private const int MostOffsetHours = 18;
+    private const int SecondsADay = 86_400;
+    private static readonly int FirstDay = new DateOnly(1970, 1, 1).DayNumber;
+
+    // Zero says that there is no offset: no offset is a whole day.
+    private readonly int _offsetAndADay = Offset is { } offset ? offset.Seconds + SecondsADay : 0;
+
+    /// <summary>To the second, in a year of 1900 to 2200.</summary>
+    public LocalDateTime Local
+    {
+        get => Instant.FromUnixTimeSeconds(LocalSeconds).WithOffset(NodaTime.Offset.Zero).LocalDateTime;
+        init => LocalSeconds = SecondsOf(value);
+    }
+
+    /// <summary>At most 18 hours either way; null: the reader's zone has to say.</summary>
+    public Offset? Offset
+    {
+        get => HasOffset ? NodaTime.Offset.FromSeconds(OffsetSeconds) : null;
+        init => _offsetAndADay = value is { } offset ? offset.Seconds + SecondsADay : 0;
+    }
+
+    /// <summary>Seconds from the beginning of 1970 to the local date-time.</summary>
+    internal long LocalSeconds { get; private init; } = SecondsOf(Local);
+
+    internal bool HasOffset => _offsetAndADay != 0;
+
+    /// <summary>The offset, if there is one.</summary>
+    internal int OffsetSeconds
+    {
+        get => _offsetAndADay - SecondsADay;
+        private init => _offsetAndADay = value + SecondsADay;
+    }
+
+    /// <summary>A local time, without an offset.</summary>
+    internal static Timestamp OfLocal(long seconds) => default(Timestamp) with { LocalSeconds = seconds };
+
+    /// <summary>A local time with its offset.</summary>
+    internal static Timestamp Of(long localSeconds, int offsetSeconds) =>
+        default(Timestamp) with { LocalSeconds = localSeconds, OffsetSeconds = offsetSeconds };
 
     /// <summary>
     /// Reads ISO 8601 as P16 has it, or else the first of <paramref name="patterns"/> that fits; white space
@@ -22,7 +59,7 @@ public readonly record struct Timestamp(LocalDateTime Local, Offset? Offset)
     public static Timestamp? Read(ReadOnlySpan<char> text, ImmutableArray<DatePattern> patterns)
     {
         text = text.Trim();
-        if (ReadIso(text) is { } iso)
+        if (IsoTime.Read(text) is { } iso)
         {
             return iso;
         }
@@ -31,7 +68,7 @@ public readonly record struct Timestamp(LocalDateTime Local, Offset? Offset)
         {
             if (pattern.Read(text) is { } local)
             {
-                return new Timestamp(local, null);
+                return OfLocal(local);
             }
         }
 
@@ -43,74 +80,24 @@ public readonly record struct Timestamp(LocalDateTime Local, Offset? Offset)
     /// gap (P13).
     /// </summary>
     public Instant In(DateTimeZone zone) =>
-        Offset is { } offset ? Local.WithOffset(offset).ToInstant() : new ZoneClock(zone).Start(Local);
+        HasOffset ? Instant.FromUnixTimeSeconds(LocalSeconds - OffsetSeconds) : new ZoneClock(zone).Start(Local);
 
     /// <summary>
-    /// The local date-time of those parts, or null where calendar and clock do not know it.
+    /// The local seconds of those parts, or null where calendar and clock do not know them.
     /// </summary>
-    internal static LocalDateTime? ToLocal(
-        (int Year, int Month, int Day) date, (int Hour, int Minute, int Second) time) =>
-        date.Year is >= FirstYear and <= LastYear
-        && date.Month is >= 1 and <= 12
-        && date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year, date.Month)
+    internal static long? ToLocal((int Year, int Month, int Day) date, (int Hour, int Minute, int Second) time) =>
+        Midnight(date.Year, date.Month, date.Day) is { } midnight
         && time is { Hour: <= 23, Minute: <= 59, Second: <= 59 }
-            ? new LocalDateTime(date.Year, date.Month, date.Day, time.Hour, time.Minute, time.Second)
+            ? midnight + (((time.Hour * 60) + time.Minute) * 60) + time.Second
             : null;
 
-    private static Timestamp? ReadIso(ReadOnlySpan<char> text)
-    {
-        var at = new TextCursor(text);
-        return at.Digits(4, out var year) && at.Take('-')
-            && at.Digits(2, out var month) && at.Take('-')
-            && at.Digits(2, out var day) && (at.Take('T') || at.Take(' '))
-            && at.Digits(2, out var hour) && at.Take(':')
-            && at.Digits(2, out var minute)
-            && TakeSecond(ref at, out var second) && TakeOffset(ref at, out var offset) && at.AtEnd
-            && ToLocal((year, month, day), (hour, minute, second)) is { } local
-                ? new Timestamp(local, offset)
-                : null;
-    }
+    /// <summary>The local seconds of the beginning of a day, or null where there is no such day.</summary>
+    internal static long? Midnight(int year, int month, int day) =>
+        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12
+        && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? (new DateOnly(year, month, day).DayNumber - FirstDay) * (long)SecondsADay
+            : null;
 
-    private static bool TakeSecond(ref TextCursor at, out int second)
-    {
-        second = 0;
-        return !at.Take(':')
-            || (at.Digits(2, out second) && (!(at.Take('.') || at.Take(',')) || at.SkipDigits()));
-    }
-
-    private static bool TakeOffset(ref TextCursor at, out Offset? offset)
-    {
-        offset = null;
-        if (at.Take('Z'))
-        {
-            offset = NodaTime.Offset.Zero;
-            return true;
-        }
-
-        var west = at.Take('-');
-        if (!west && !at.Take('+'))
-        {
-            return true;
-        }
-
-        if (!at.Digits(2, out var hours) || (at.Take(':') && at.AtEnd))
-        {
-            return false;
-        }
-
-        var minutes = 0;
-        if (!at.AtEnd && !at.Digits(2, out minutes))
-        {
-            return false;
-        }
-
-        var total = (hours * 60) + minutes;
-        if (minutes >= 60 || total > MostOffsetHours * 60)
-        {
-            return false;
-        }
-
-        offset = NodaTime.Offset.FromSeconds((west ? -total : total) * 60);
-        return true;
-    }
+    private static long SecondsOf(LocalDateTime local) =>
+        local.WithOffset(NodaTime.Offset.Zero).ToInstant().ToUnixTimeSeconds();
 }

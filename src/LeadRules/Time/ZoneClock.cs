@@ -17,6 +17,9 @@ internal sealed class ZoneClock(DateTimeZone zone)
     private Offset _offset;
     private Stretch _interval;
     private Stretch _awayFromTransitions;
+    private long _offsetSeconds;
+    private long _awayFrom;
+    private long _awayUntil;
     private LocalDate _date;
     private Stretch _day;
 
@@ -37,7 +40,7 @@ internal sealed class ZoneClock(DateTimeZone zone)
     /// <summary>What the wall clock shows.</summary>
     public LocalDateTime LocalAt(Instant at)
     {
-        at = Instant.Max(Earliest, Instant.Min(at, Latest));
+        at = Bounded(at);
         return at.WithOffset(OffsetAt(at)).LocalDateTime;
     }
 
@@ -67,6 +70,15 @@ internal sealed class ZoneClock(DateTimeZone zone)
     /// the beginning of the local day.
     /// </summary>
     public Instant Start(LocalDateTime local) => Find(local) ?? Map(local, later: false);
+
+    /// <summary>The same of a local time in seconds since the beginning of 1970.</summary>
+    public Instant Start(long localSeconds)
+    {
+        var found = localSeconds - _offsetSeconds;
+        return found >= _awayFrom && found < _awayUntil
+            ? Instant.FromUnixTimeSeconds(found)
+            : Start(Instant.FromUnixTimeSeconds(localSeconds).WithOffset(Offset.Zero).LocalDateTime);
+    }
 
     /// <summary>
     /// The instant of a local time as an end: the later of two, the first after a gap. At midnight it is the
@@ -102,11 +114,14 @@ internal sealed class ZoneClock(DateTimeZone zone)
         _awayFromTransitions = new(
             interval.HasStart ? interval.Start + Reach : Instant.MinValue,
             interval.HasEnd ? interval.End - Reach : Instant.MaxValue);
+        _offsetSeconds = _offset.Seconds;
+        _awayFrom = Bounded(_awayFromTransitions.Start).ToUnixTimeSeconds() + 1;
+        _awayUntil = Bounded(_awayFromTransitions.End).ToUnixTimeSeconds();
     }
 
     private void MoveDayTo(Instant at)
     {
-        at = Instant.Max(Earliest, Instant.Min(at, Latest));
+        at = Bounded(at);
         _date = LocalAt(at).Date;
         var start = Instant.Max(_interval.Start, _date.AtMidnight().WithOffset(_offset).ToInstant());
         var end = DayEnd(_date);
@@ -117,6 +132,8 @@ internal sealed class ZoneClock(DateTimeZone zone)
 
         _day = new(at == Earliest ? Instant.MinValue : start, end >= Latest ? Instant.MaxValue : end);
     }
+
+    private static Instant Bounded(Instant at) => Instant.Max(Earliest, Instant.Min(at, Latest));
 
     // Where the date or the offset changes, whichever comes first, in the interval that was last asked about.
     private Instant DayEnd(LocalDate date) =>

@@ -1,3 +1,4 @@
+using LeadRules.Leads;
 using LeadRules.Time;
 using NodaTime;
 using static LeadRules.Tests.Time.Written;
@@ -59,12 +60,13 @@ public sealed class ZoneClockTests
         string[] zones = ["America/Toronto", "America/Havana", "Australia/Lord_Howe", "Africa/Casablanca"];
         foreach (var zone in zones)
         {
-            var used = new ZoneClock(Zone(zone));
+            var (used, bySeconds) = (new ZoneClock(Zone(zone)), new ZoneClock(Zone(zone)));
             var step = Duration.FromMinutes(97);
             for (var at = At("2025-12-30T00:00Z"); at < At("2027-01-03T00:00Z"); at += step)
             {
                 var local = at.InUtc().LocalDateTime;
                 Assert.Equal(new ZoneClock(Zone(zone)).Start(local), used.Start(local));
+                Assert.Equal(used.Start(local), bySeconds.Start(new Timestamp(local, null).LocalSeconds));
                 Assert.Equal(new ZoneClock(Zone(zone)).End(local), used.End(local));
                 Assert.Equal(at.InZone(Zone(zone)).LocalDateTime, used.LocalAt(at));
                 Assert.Equal(at.InZone(Zone(zone)).Date, used.DateAt(at));

@@ -10,8 +10,9 @@ internal sealed class ContactKeys(Policy policy)
     // No folded text holds a tab, and a text may fold to nothing without being missing.
     private const string Missing = "\t";
 
-    private static readonly Field Phone = Field.Named("phone");
-    private static readonly Field Vin = Field.Named("vin");
+    private static readonly int Email = Field.Named("email").Slot;
+    private static readonly int Phone = Field.Named("phone").Slot;
+    private static readonly int Vin = Field.Named("vin").Slot;
     private static readonly Field PostalCode = Field.Named("postal_code");
 
     private readonly Policies.Duplicates? _duplicates = policy.Duplicates;
@@ -27,22 +28,36 @@ internal sealed class ContactKeys(Policy policy)
         string? shared = null;
         foreach (var match in _duplicates.Match)
         {
-            if (ValueOf(match, lead) is { } value)
+            if (Has(match, lead, out var value))
             {
                 contacts.Add(match, value, shared ??= Shared(_duplicates, lead));
             }
         }
     }
 
-    private static string? ValueOf(MatchKey match, Lead lead) => match switch
+    private static bool Has(MatchKey match, Lead lead, out ReadOnlySpan<char> value)
     {
-        MatchKey.Email => lead.Email,
-        MatchKey.Phone => lead.Text(Phone),
-        MatchKey.Vin => lead.Text(Vin),
-        _ => lead is { FirstName: { } first, LastName: { } last } && lead.Text(PostalCode) is { } code
+        switch (match)
+        {
+            case MatchKey.Email:
+                value = lead[Email].Characters;
+                return !value.IsEmpty;
+            case MatchKey.Phone:
+                value = lead[Phone].Characters;
+                return lead[Phone].Exists;
+            case MatchKey.Vin:
+                value = lead[Vin].Characters;
+                return lead[Vin].Exists;
+            default:
+                value = NameAndPlace(lead);
+                return !value.IsEmpty;
+        }
+    }
+
+    private static string? NameAndPlace(Lead lead) =>
+        lead is { FirstName: { } first, LastName: { } last } && lead.Text(PostalCode) is { } code
             ? $"{first}\n{last}\n{code.Replace(" ", "", StringComparison.Ordinal)}"
-            : null,
-    };
+            : null;
 
     // Folded text has no line breaks, so lists of values that differ never read the same.
     private string Shared(Policies.Duplicates duplicates, Lead lead)
