@@ -3,9 +3,10 @@ using BenchmarkDotNet.Running;
 using LeadRules.Benchmarks;
 using LeadRules.Policies;
 
-// all FILE [LEADS…]: the stages and replays, as a page.   replay [LEADS…]: end to end.
-// start PUBLISHED_TOOL EMPTY_PROGRAM: cold start, from the repository's root.   stages POLICY FEED: where the time goes.
+// all FILE [LEADS…]: cold start, replays and the stages, as a page.   replay [LEADS…]: end to end.
+// start [PUBLISHED_TOOL EMPTY_PROGRAM]: cold start.   stages POLICY FEED: where the time goes.
 // feed FILE LEADS, policy FILE RULES PEOPLE, many FILE RULES: the inputs.   Anything else: BenchmarkDotNet.
+// All from the repository's root.
 switch (args)
 {
     case ["all", var file, .. var sizes]:
@@ -13,6 +14,9 @@ switch (args)
         break;
     case ["replay", .. var sizes]:
         ReplayBenchmarks.Run(Sizes(sizes), Console.Out);
+        break;
+    case ["start"]:
+        StartTimes.Run(Console.Out);
         break;
     case ["start", var tool, var empty]:
         StartTimes.Run(tool, empty, Console.Out);

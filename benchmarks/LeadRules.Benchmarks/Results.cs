@@ -26,6 +26,12 @@ internal static class Results
         page.WriteLine(string.Join('\n', HostEnvironmentInfo.GetCurrent().ToFormattedString()));
         page.WriteLine("```");
         page.WriteLine();
+        page.WriteLine("## Cold start");
+        page.WriteLine();
+        page.WriteLine("The published tool against an empty program on an installed runtime.");
+        page.WriteLine();
+        StartTimes.Run(page);
+        page.WriteLine();
         page.WriteLine("## A replay from end to end");
         page.WriteLine();
         page.WriteLine("All output files, 16 columns, 200 rules, 100 people, duplicates, schedules, escalation and expiry on; against reading the same file with CsvHelper's spans and doing nothing.");

@@ -119,14 +119,11 @@ internal sealed class Timeline
         // Both first, since looking back moves what is known.
         Know(window.Start);
         Know(window.End);
-        var found = new List<Stretch>();
-        for (var index = Math.Max(_stretches.LastBegun(window.Start), 0); index < _stretches.Count; index++)
+        var first = Math.Max(_stretches.LastBegun(window.Start), 0);
+        var last = _stretches.LastBegun(window.End);
+        var found = new List<Stretch>(Math.Max(last - first + 1, 0));
+        for (var index = first; index <= last; index++)
         {
-            if (_stretches.StartOf(index) >= window.End)
-            {
-                break;
-            }
-
             found.AddClipped(new(_stretches.StartOf(index), _stretches.EndOf(index)), window.Start, window.End);
         }
 

@@ -76,9 +76,10 @@ internal sealed class RepresentativeDays
         {
             var (at, by) = changes[i];
             var isAlone = !(Near(changes, i - 1, at) || Near(changes, i + 1, at) || IsNear(closed, at.Date));
-            var offsets = _stores.Select(store => store.Timezone.GetUtcOffset(at.ToInstant()));
+            var offsets = _stores.Select(store => store.Timezone.GetUtcOffset(at.ToInstant()).Seconds);
             var dates = _space.Received.Select(received => received.Date.AtomOf(at.Date));
-            var likeness = $"{string.Join(' ', dates)} {at.DayOfWeek} {at.TimeOfDay} {by} {string.Join(' ', offsets)}";
+            var (time, change) = (at.TimeOfDay.NanosecondOfDay, by.Seconds);
+            var likeness = $"{string.Join(' ', dates)} {(int)at.DayOfWeek} {time} {change} {string.Join(' ', offsets)}";
             if (seen.Add(likeness) || !isAlone)
             {
                 yield return at.Date;

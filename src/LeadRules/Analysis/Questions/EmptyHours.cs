@@ -16,6 +16,7 @@ internal sealed class EmptyHours(RoutingPlan plan, LocalDate from)
     private const int Weeks = 53;
 
     private readonly Dictionary<string, List<Stretch>> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Person, int Store, bool OffShiftToo), List<Stretch>> _present = [];
 
     /// <summary>Those times, in order. What is the same for two rules is the same list.</summary>
     public List<Stretch> Of(int rule, Department department)
@@ -35,13 +36,24 @@ internal sealed class EmptyHours(RoutingPlan plan, LocalDate from)
             {
                 empty = empty.Count == 0
                     ? empty
-                    : Stretches.Without(empty, plan.Calendar.Present(person, department.Store, offShiftToo, window));
+                    : Stretches.Without(empty, Present(person, department.Store, offShiftToo, window));
             }
 
             _known.Add(key, empty);
         }
 
         return empty;
+    }
+
+    private List<Stretch> Present(int person, int store, bool offShiftToo, Stretch window)
+    {
+        if (!_present.TryGetValue((person, store, offShiftToo), out var there))
+        {
+            there = plan.Calendar.Present(person, store, offShiftToo, window);
+            _present.Add((person, store, offShiftToo), there);
+        }
+
+        return there;
     }
 
     private Stretch WindowOf(int store) => new(
