@@ -40,7 +40,8 @@ internal static class NumberText
     }
 
     /// <summary>
-    /// The number that a text of few digits is, without ASCII white space and <c>$</c>; false where it holds anything else.
+    /// The number that a text of few digits is, without ASCII white space and <c>$</c>; false where it holds
+    /// anything else.
     /// </summary>
     public static bool TryDigits(ReadOnlySpan<byte> text, out long number)
     {
