@@ -42,7 +42,7 @@ internal sealed class FieldReader
         }
     }
 
-    /// <summary>What reads the cells of <paramref name="field"/> that are plain, one after the other, without this.</summary>
+    /// <summary>What reads the plain ones of the cells of <paramref name="field"/>, one after the other.</summary>
     public PlainCells Plain(FeedField field) => new(field, _country, _dates);
 
     /// <summary>The id of the person who is so called, or null.</summary>

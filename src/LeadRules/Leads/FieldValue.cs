@@ -1,9 +1,9 @@
 namespace LeadRules.Leads;
 
 /// <summary>
-/// What one field of one lead says, read and normalised (P16). An object, since a value that stands in many rows is read
-/// once and shared by them: such a one never changes. Any other is read into again and again, always a field of the same
-/// kind, and makes its texts only for who asks for them.
+/// What one field of one lead says, read and normalised (P16). An object, since a value that stands in many
+/// rows is read once and shared by them: such a one never changes. Any other is read into again and again,
+/// always a field of the same kind, and makes its texts only for who asks for them.
 /// </summary>
 internal sealed class FieldValue
 {

@@ -1,7 +1,8 @@
 namespace LeadRules.Leads;
 
 /// <summary>
-/// A pattern of date-times in which each part has one place, since all have one width: reads them straight from bytes.
+/// A pattern of date-times in which each part has one place, since all have one width: reads them straight
+/// from bytes.
 /// </summary>
 internal sealed class FixedPattern
 {
@@ -57,7 +58,9 @@ internal sealed class FixedPattern
             hour %= 12;
         }
 
-        var year = Year.HasCentury ? (At(text, Year.Place) * 100) + At(text, Year.Place + 2) : 2000 + At(text, Year.Place);
+        var year = Year.HasCentury
+            ? (At(text, Year.Place) * 100) + At(text, Year.Place + 2)
+            : 2000 + At(text, Year.Place);
         return Timestamp.ToLocal(
             (year, At(text, Month), At(text, Day)), (hour, At(text, Minute), At(text, Second)));
     }

@@ -14,13 +14,13 @@ internal static class NumberText
     /// </summary>
     public static decimal? Read(ReadOnlySpan<char> text)
     {
-        if (text.Length is > 0 and <= MostPlainDigits && IsDigits(text))
-        {
-            return long.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
-        }
-
         Span<char> kept = text.Length <= 64 ? stackalloc char[64] : new char[text.Length];
         var number = kept[..Keep(text, kept)];
+        if (number.Length <= MostPlainDigits && IsDigits(number))
+        {
+            return long.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
         var digits = number is ['-', ..] ? number[1..] : number;
         var mark = DecimalMark(digits);
         var whole = mark < 0 ? digits : digits[..mark];
@@ -39,30 +39,32 @@ internal static class NumberText
         return decimal.TryParse(number, style, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
-    /// <summary>The number that a text of a few ASCII digits is; false where it is anything else.</summary>
+    /// <summary>
+    /// The number that a text of few digits is, without ASCII white space and <c>$</c>; false where it holds
+    /// anything else.
+    /// </summary>
     public static bool TryDigits(ReadOnlySpan<byte> text, out long number)
     {
         number = 0;
-        if (text.Length is 0 or > MostPlainDigits)
-        {
-            return false;
-        }
-
+        var digits = 0;
         unchecked
         {
             foreach (var b in text)
             {
                 var digit = (uint)(b - '0');
-                if (digit > 9)
+                if (digit <= 9)
+                {
+                    number = (number * 10) + digit;
+                    digits++;
+                }
+                else if (b is not ((byte)'$' or (byte)' ' or (>= (byte)'\t' and <= (byte)'\r')))
                 {
                     return false;
                 }
-
-                number = (number * 10) + digit;
             }
         }
 
-        return true;
+        return digits is > 0 and <= MostPlainDigits;
     }
 
     private static int Keep(ReadOnlySpan<char> text, Span<char> kept)

@@ -25,7 +25,9 @@ internal static class Phone
         return length == 0 ? null : room.Slice(start, length).ToString();
     }
 
-    /// <summary>The same, as the part of <paramref name="room"/> where it stands then; empty where it has too few.</summary>
+    /// <summary>
+    /// The same, as the part of <paramref name="room"/> where it stands then; empty where it has too few.
+    /// </summary>
     public static (int Start, int Length) Read(ReadOnlySpan<char> text, Country country, Span<char> room)
     {
         var first = text.IndexOfAnyInRange('0', '9');

@@ -5,9 +5,9 @@ using LeadRules.Policies;
 namespace LeadRules.Leads;
 
 /// <summary>
-/// Reads cells straight from their bytes, as long as they are written as most systems write them. Any other cell it
-/// leaves to a <see cref="FieldReader"/>, and never reads one otherwise than that would. One per column, since dates are
-/// like the ones before.
+/// Reads cells straight from their bytes, as long as they are written as most systems write them. Any other
+/// cell it leaves to a <see cref="FieldReader"/>, and never reads one otherwise than that would. One per
+/// column, since most dates are like the one before.
 /// </summary>
 internal sealed class PlainCells
 {
@@ -24,7 +24,9 @@ internal sealed class PlainCells
         _time = new PlainTime(dates);
     }
 
-    /// <summary>Reads <paramref name="cell"/>, which is UTF-8 and not empty; false where it has to be read otherwise.</summary>
+    /// <summary>
+    /// Reads <paramref name="cell"/>, which is UTF-8 and not empty; false where it has to be read otherwise.
+    /// </summary>
     public bool Read(ReadOnlySpan<byte> cell, FieldValue value) => _kind switch
     {
         FeedFieldKind.Time => ReadTime(cell, value),

@@ -5,8 +5,8 @@ namespace LeadRules.Leads;
 
 /// <summary>
 /// Reads times straight from their bytes: <c>yyyy-MM-ddTHH:mm</c>, perhaps <c>:ss</c>, perhaps <c>Z</c> or
-/// <c>±HH:mm</c>, or by patterns whose parts have one width each. It remembers the day of the last one, since most come
-/// one after the other.
+/// <c>±HH:mm</c>, or by patterns whose parts have one width each. It remembers the day of the last one,
+/// since most rows come one after the other.
 /// </summary>
 internal sealed class PlainTime(ImmutableArray<DatePattern> patterns)
 {

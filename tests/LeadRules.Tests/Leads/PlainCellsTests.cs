@@ -154,7 +154,7 @@ public sealed class PlainCellsTests
 
         private static string Told(FieldValue value) => string.Create(
             CultureInfo.InvariantCulture,
-            $"{value.State}|{value.Characters}|{value.Written}|{value.Text}|{value.Characters}|{value.Number}|{value.Whole}|")
+            $"{value.State}|{value.Characters}|{value.Written}|{value.Text}|{value.Number}|{value.Whole}|")
             + $"{value.Store}|{value.Person}|{value.IsTrue}|{value.Time}";
     }
 }
