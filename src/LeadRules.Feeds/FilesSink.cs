@@ -2,6 +2,7 @@ using LeadRules.Leads;
 using LeadRules.Routing;
 using LeadRules.Routing.Plan;
 using LeadRules.Routing.State;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Feeds;
@@ -30,6 +31,9 @@ internal sealed class FilesSink : IReplaySink
     private readonly CsvCell[] _stores;
     private readonly InstantText[] _instants;
 
+    // Of its own, since it remembers where it looked last: leads end long after what the router asks about.
+    private readonly Calendar _calendar;
+
     public FilesSink(ReplayFiles files, RoutingPlan plan)
     {
         _files = files;
@@ -38,6 +42,7 @@ internal sealed class FilesSink : IReplaySink
         _rules = [CsvCell.Empty, .. policy.Rules.Select(rule => CsvCell.Of(rule.Id))];
         _people = [CsvCell.Empty, .. policy.People.Select(person => CsvCell.Of(person.Id))];
         _stores = [.. policy.Stores.Select(store => CsvCell.Of(store.Id))];
+        _calendar = new Calendar(policy);
         _instants = [.. policy.Stores.Select(files.InstantsOf)];
     }
 
@@ -121,7 +126,7 @@ internal sealed class FilesSink : IReplaySink
 
         at = instants.Write(row, at, answered);
         at = CsvText.Number(row, at, Seconds(answered - lead.ReceivedAt));
-        return CsvText.Number(row, at, Seconds(_plan.Calendar.Open(lead.Hours).Held(lead.ReceivedAt, answered)));
+        return CsvText.Number(row, at, Seconds(_calendar.Open(lead.Hours).Held(lead.ReceivedAt, answered)));
     }
 
     private static long Seconds(Duration duration) => (duration.Days * 86_400L) + (duration.NanosecondOfDay / 1_000_000_000);

@@ -100,7 +100,7 @@ internal sealed class Run : IReplayWatch
         _replay.Finish();
     }
 
-    void IEventSink.Happened(in Happening happening) => _sink.Happened(happening);
+    IEventSink IReplayWatch.Sink => _sink;
 
     void IReplayWatch.Rejected(Activity activity, RejectReason reason) =>
         _rejected.Add(new RejectedRow(activity.Row!, reason));

@@ -26,7 +26,7 @@ internal sealed class Candidates(RoutingPlan plan, Workload workload)
             Ineligible.MaxOpen => candidate with { Count = workload.Open[person], Limit = who.MaxOpen },
             Ineligible.MaxPerDay => candidate with
             {
-                Count = workload.GivenOn(person, workload.DayAt(lead.Store, when.At)),
+                Count = workload.GivenOn(lead.Store, when.At)[person],
                 Limit = who.MaxPerDay,
             },
             _ => candidate,

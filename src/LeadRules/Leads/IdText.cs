@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -10,6 +11,9 @@ namespace LeadRules.Leads;
 internal struct IdText
 {
     private const int MostInside = 40;
+
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
 
     private string? _text;
     private byte[]? _long;
@@ -49,19 +53,13 @@ internal struct IdText
             return;
         }
 
-        for (var index = 0; index < id.Length; index++)
+        if (id.ContainsAnyExcept(Plain) || id is ['-', ..])
         {
-            var c = id[index];
-            if (!char.IsAsciiLetterOrDigit(c) && c != '_' && c != '.' && (c != '-' || index == 0))
-            {
-                BecomeLong(id);
-                return;
-            }
-
-            _inside[index] = (byte)c;
+            BecomeLong(id);
+            return;
         }
 
-        _length = id.Length;
+        Ascii.FromUtf16(id, _inside, out _length);
     }
 
     private void BecomeLong(ReadOnlySpan<char> id)

@@ -19,8 +19,10 @@ public interface IReplayObserver
 }
 
 /// <summary>The same as things are inside: leads are good until the next thing happens, rows only while told.</summary>
-internal interface IReplayWatch : IEventSink
+internal interface IReplayWatch
 {
+    IEventSink Sink { get; }
+
     void Rejected(Activity activity, RejectReason reason);
 
     /// <summary>An activity of a feed's own column changed nothing.</summary>
@@ -30,8 +32,10 @@ internal interface IReplayWatch : IEventSink
 }
 
 /// <summary>Tells an observer of a replay whose activities come one by one.</summary>
-internal sealed class ObserverWatch(IReplayObserver observer, RoutingPlan plan) : IReplayWatch
+internal sealed class ObserverWatch(IReplayObserver observer, RoutingPlan plan) : IReplayWatch, IEventSink
 {
+    public IEventSink Sink => this;
+
     public void Happened(in Happening happening) => observer.Happened(happening.ToEvent(plan));
 
     public void Rejected(Activity activity, RejectReason reason) => observer.Rejected(activity, reason);

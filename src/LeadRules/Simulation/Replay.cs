@@ -40,7 +40,7 @@ public sealed class Replay
         _router = router;
         _watch = watch;
         _until = until ?? Instant.MaxValue;
-        router.Sink = watch;
+        router.Sink = watch.Sink;
     }
 
     /// <summary>The lead that is to be explained when it arrives, or null.</summary>
@@ -52,7 +52,7 @@ public sealed class Replay
             field = value;
             if (value is not null)
             {
-                value.Also = _watch;
+                value.Also = _watch.Sink;
                 value.Router = _router;
                 _router.Sink = value;
             }

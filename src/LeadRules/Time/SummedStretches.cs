@@ -53,7 +53,7 @@ internal sealed class SummedStretches
             return last;
         }
 
-        return _lastFound = IsLastBegun(last + 1, at) ? last + 1 : Search(at);
+        return _lastFound = IsLastBegun(last + 1, at) ? last + 1 : IsLastBegun(last - 1, at) ? last - 1 : Search(at);
     }
 
     /// <summary>How much is inside before <paramref name="at"/>.</summary>

@@ -29,16 +29,17 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
             return;
         }
 
-        var today = workload.DayAt(lead.Store, when.At);
+        var given = workload.GivenOn(lead.Store, when.At);
         var language = rule.Distribute.Require.Language ? lead.Language : null;
+        var people = pool.People.AsSpan();
         foreach (var position in _presence.Of(pool, lead.Store, when.At))
         {
-            var person = pool.People[position];
+            var person = people[position];
             if (rule.Qualified[person]
-                && (language is null || _people[person].Languages.Contains(language))
-                && !lead.Owners.Contains(person)
                 && !workload.IsFull(person)
-                && !workload.IsFullOn(person, today))
+                && !workload.IsFullWith(person, given[person])
+                && (lead.Owners.IsEmpty || !lead.Owners.Contains(person))
+                && (language is null || _people[person].Languages.Contains(language)))
             {
                 eligible.Add(position);
             }
@@ -95,7 +96,7 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
 
     private Ineligible WhyFull(int person, RoutedLead lead, EligibleAt when) =>
         workload.IsFull(person) ? Ineligible.MaxOpen
-        : workload.IsFullOn(person, workload.DayAt(lead.Store, when.At)) ? Ineligible.MaxPerDay
+        : workload.IsFullWith(person, workload.GivenOn(lead.Store, when.At)[person]) ? Ineligible.MaxPerDay
         : Ineligible.No;
 
     private Ineligible WhyNever(int person, RoutedLead lead, Requirements require)

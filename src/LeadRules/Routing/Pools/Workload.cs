@@ -9,7 +9,7 @@ internal sealed class Workload(RoutingPlan plan)
     private readonly int[] _maxOpen = [.. plan.Policy.People.Select(person => person.MaxOpen ?? int.MaxValue)];
     private readonly int[] _maxPerDay = [.. plan.Policy.People.Select(person => person.MaxPerDay ?? int.MaxValue)];
     private readonly int[] _open = new int[plan.Policy.People.Length];
-    private readonly GivenByDay[] _given = new GivenByDay[plan.Policy.People.Length * plan.Calendar.Zones.Length];
+    private readonly GivenByDay[] _given = [.. plan.Calendar.Zones.Select(_ => new GivenByDay(plan.Policy.People.Length))];
 
     /// <summary>By person: the open leads that they own.</summary>
     public ReadOnlySpan<int> Open => _open;
@@ -17,16 +17,14 @@ internal sealed class Workload(RoutingPlan plan)
     /// <summary>Whether they own as many open leads as they may.</summary>
     public bool IsFull(int person) => _open[person] >= _maxOpen[person];
 
-    /// <summary>The local date at a store, in its zone.</summary>
-    public (int Zone, LocalDate Date) DayAt(int leadStore, Instant at) =>
-        (plan.Calendar.ZoneOf(leadStore), plan.Calendar.DateAt(leadStore, at));
+    /// <summary>
+    /// By person: how many leads they were given on the local date of a store; of those without a limit per day it is 0.
+    /// </summary>
+    public ReadOnlySpan<int> GivenOn(int leadStore, Instant at) =>
+        _given[plan.Calendar.ZoneOf(leadStore)].On(plan.Calendar.DateAt(leadStore, at));
 
-    /// <summary>Whether they were given as many leads as they may on a day of <see cref="DayAt"/>.</summary>
-    public bool IsFullOn(int person, (int Zone, LocalDate Date) day) =>
-        _maxPerDay[person] != int.MaxValue && GivenOn(person, day) >= _maxPerDay[person];
-
-    /// <summary>How many leads somebody with a limit was given on a day of <see cref="DayAt"/>.</summary>
-    public int GivenOn(int person, (int Zone, LocalDate Date) day) => Given(person, day.Zone).On(day.Date);
+    /// <summary>Whether that many leads given on a day are as many as they may be given.</summary>
+    public bool IsFullWith(int person, int given) => given >= _maxPerDay[person];
 
     /// <summary>Somebody became the owner of a lead: it counts on that day in every zone.</summary>
     public void Give(int person, Instant at)
@@ -36,9 +34,9 @@ internal sealed class Workload(RoutingPlan plan)
             return;
         }
 
-        for (var zone = 0; zone < plan.Calendar.Zones.Length; zone++)
+        for (var zone = 0; zone < _given.Length; zone++)
         {
-            Given(person, zone).Add(plan.Calendar.Zones[zone].DateAt(at), 1);
+            _given[zone].Add(person, plan.Calendar.Zones[zone].DateAt(at), 1);
         }
     }
 
@@ -53,42 +51,61 @@ internal sealed class Workload(RoutingPlan plan)
         return wasFull && !IsFull(person);
     }
 
-    /// <summary>The leads that a person was given on the last two dates of a zone.</summary>
-    public ref GivenByDay Given(int person, int zone) => ref _given[person * plan.Calendar.Zones.Length + zone];
+    /// <summary>The leads that people were given on the last two dates of a zone.</summary>
+    public GivenByDay Given(int zone) => _given[zone];
 }
 
 /// <summary>
-/// Leads given on the last two local dates on which any were. Two, since a clock set back over midnight returns to the
-/// date before.
+/// Leads given to people on the last two local dates on which any were. Two, since a clock set back over midnight returns
+/// to the date before.
 /// </summary>
-internal struct GivenByDay
+internal sealed class GivenByDay(int people)
 {
-    public LocalDate Date { get; private set; }
+    private int[] _counts = new int[people];
+    private int[] _countsBefore = new int[people];
 
-    public int Count { get; private set; }
+    public LocalDate Date { get; private set; }
 
     public LocalDate DateBefore { get; private set; }
 
-    public int CountBefore { get; private set; }
+    /// <summary>By person, how many on <see cref="Date"/>.</summary>
+    public ReadOnlySpan<int> Counts => _counts;
 
-    /// <summary>How many on a date.</summary>
-    public readonly int On(LocalDate date) => date == Date ? Count : date == DateBefore ? CountBefore : 0;
+    /// <summary>By person, how many on <see cref="DateBefore"/>.</summary>
+    public ReadOnlySpan<int> CountsBefore => _countsBefore;
 
-    /// <summary>So many more on a date.</summary>
-    public void Add(LocalDate date, int count)
+    /// <summary>By person, how many on a date.</summary>
+    public ReadOnlySpan<int> On(LocalDate date) => Of(date) ?? new int[_counts.Length];
+
+    /// <summary>So many more on a date; those on a date that is long past do not matter any more.</summary>
+    public void Add(int person, LocalDate date, int count)
+    {
+        if (Of(date) is { } counts)
+        {
+            counts[person] += count;
+        }
+    }
+
+    private int[]? Of(LocalDate date)
     {
         if (date == Date)
         {
-            Count += count;
+            return _counts;
         }
-        else if (date == DateBefore)
+
+        if (date == DateBefore)
         {
-            CountBefore += count;
+            return _countsBefore;
         }
-        else
+
+        if (date < Date && date < DateBefore)
         {
-            (DateBefore, CountBefore) = (Date, Count);
-            (Date, Count) = (date, count);
+            return null;
         }
+
+        (DateBefore, Date) = (Date, date);
+        (_counts, _countsBefore) = (_countsBefore, _counts);
+        Array.Clear(_counts);
+        return _counts;
     }
 }

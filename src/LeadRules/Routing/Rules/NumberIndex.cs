@@ -10,6 +10,10 @@ namespace LeadRules.Routing.Rules;
 internal sealed class NumberIndex : FieldIndex
 {
     private readonly decimal[] _points;
+
+    // The first integers that are not below each point: among integers, far faster to search.
+    private readonly long[] _wholes;
+    private readonly bool[] _isWhole;
     private readonly Class[] _atPoint;
     private readonly Class[] _below;
     private readonly Class _missing;
@@ -19,6 +23,8 @@ internal sealed class NumberIndex : FieldIndex
     {
         _points = [.. rules.SelectMany(parts => parts ?? []).OfType<NumberTest>()
             .SelectMany(test => test.Values).Distinct().Order()];
+        _wholes = [.. _points.Select(point => (long)Math.Clamp(Math.Ceiling(point), long.MinValue, long.MaxValue))];
+        _isWhole = [.. _points.Zip(_wholes).Select(pair => pair.First == pair.Second)];
         _atPoint = [.. _points.Select(point => ClassFor(rules, part => Criteria.Passes(part, point)))];
         _below = [.. Enumerable.Range(0, _points.Length + 1)
             .Select(gap => ClassFor(rules, part => PassesInGap(part, gap)))];
@@ -32,8 +38,37 @@ internal sealed class NumberIndex : FieldIndex
             return _missing;
         }
 
+        if (value.Whole is { } whole && whole < long.MaxValue)
+        {
+            var first = FirstNotBelow(whole);
+            return first < _wholes.Length && _wholes[first] == whole && _isWhole[first] ? _atPoint[first] : _below[GapOf(first, whole)];
+        }
+
         var found = Array.BinarySearch(_points, value.Number);
         return found >= 0 ? _atPoint[found] : _below[~found];
+    }
+
+    private int FirstNotBelow(long whole)
+    {
+        var (low, high) = (0, _wholes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _wholes[middle] >= whole ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
+    // A point between this integer and the one before lies below it.
+    private int GapOf(int first, long whole)
+    {
+        while (first < _wholes.Length && _wholes[first] == whole && !_isWhole[first])
+        {
+            first++;
+        }
+
+        return first;
     }
 
     // Any number below the point of that index, and above the one before it.

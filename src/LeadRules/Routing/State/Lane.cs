@@ -23,12 +23,33 @@ internal sealed class Lane(TimerKind kind)
     /// <summary>The first; only where there is one.</summary>
     public ref readonly LaneEntry First => ref _ring[_first];
 
-    /// <summary>What the first is put in order by.</summary>
-    public Due FirstDue => First.Due(kind);
+    /// <summary>When the first is due.</summary>
+    public Instant FirstAt { get; private set; }
+
+    private long FirstSequence { get; set; }
+
+    /// <summary>Whether the first of this comes before the first of another.</summary>
+    public bool IsBefore(Lane other)
+    {
+        if (FirstAt != other.FirstAt)
+        {
+            return FirstAt < other.FirstAt;
+        }
+
+        return kind != other.Kind ? kind < other.Kind : FirstSequence < other.FirstSequence;
+    }
 
     /// <summary>Adds one where it belongs; false if that is at the front, or too far from the end.</summary>
     public bool TryAdd(in LaneEntry entry)
     {
+        if (Count == 0)
+        {
+            _ring[_first] = entry;
+            Count = 1;
+            NoteFirst();
+            return true;
+        }
+
         var place = Count;
         while (place > 0 && entry.IsBefore(_ring[Index(place - 1)]))
         {
@@ -58,6 +79,16 @@ internal sealed class Lane(TimerKind kind)
     {
         _first = Index(1);
         Count--;
+        if (Count > 0)
+        {
+            NoteFirst();
+        }
+    }
+
+    private void NoteFirst()
+    {
+        ref readonly var first = ref First;
+        (FirstAt, FirstSequence) = (first.At, first.Sequence);
     }
 
     private int Index(int place) => (_first + place) & (_ring.Length - 1);

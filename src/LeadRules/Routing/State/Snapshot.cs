@@ -143,7 +143,7 @@ internal static class Snapshot
             if (zones[zone].Zone.Id == zoneId)
             {
                 var date = LocalDatePattern.Iso.Parse(given.GetProperty("date").GetString()!).Value;
-                state.Workload.Given(person, zone).Add(date, given.GetProperty("leads").GetUInt16());
+                state.Workload.Given(zone).Add(person, date, given.GetProperty("leads").GetUInt16());
             }
         }
     }
@@ -153,9 +153,10 @@ internal static class Snapshot
         var zones = state.Plan.Calendar.Zones;
         for (var zone = 0; zone < zones.Length; zone++)
         {
-            ref readonly var given = ref state.Workload.Given(person, zone);
-            WriteGiven(json, state.Plan.PersonId(person)!, zones[zone].Zone.Id, given.DateBefore, given.CountBefore);
-            WriteGiven(json, state.Plan.PersonId(person)!, zones[zone].Zone.Id, given.Date, given.Count);
+            var given = state.Workload.Given(zone);
+            var (id, zoneId) = (state.Plan.PersonId(person)!, zones[zone].Zone.Id);
+            WriteGiven(json, id, zoneId, given.DateBefore, given.CountsBefore[person]);
+            WriteGiven(json, id, zoneId, given.Date, given.Counts[person]);
         }
     }
 

@@ -96,7 +96,7 @@ internal sealed class Timers
     private void Insert(Lane lane)
     {
         var place = _lanes.Count;
-        while (place > 0 && lane.FirstDue.CompareTo(_lanes[place - 1].FirstDue) < 0)
+        while (place > 0 && lane.IsBefore(_lanes[place - 1]))
         {
             place--;
         }
@@ -113,25 +113,26 @@ internal sealed class Timers
             return;
         }
 
-        var due = first.FirstDue;
         var place = 0;
-        for (; place + 1 < _lanes.Count && _lanes[place + 1].FirstDue.CompareTo(due) < 0; place++)
+        for (; place + 1 < _lanes.Count && _lanes[place + 1].IsBefore(first); place++)
         {
             _lanes[place] = _lanes[place + 1];
         }
 
-        _lanes[place] = first;
+        if (place > 0)
+        {
+            _lanes[place] = first;
+        }
     }
 
     private void SetNext()
     {
-        if (_strays.TryPeek(out _, out var stray) && (_lanes.Count == 0 || stray.CompareTo(_lanes[0].FirstDue) < 0))
+        var first = _lanes.Count == 0 ? null : _lanes[0];
+        NextAt = first?.FirstAt ?? Instant.MaxValue;
+        _isStray = false;
+        if (_strays.TryPeek(out _, out var stray) && (first is null || stray.CompareTo(first.First.Due(first.Kind)) < 0))
         {
             (_isStray, NextAt) = (true, stray.At);
-        }
-        else
-        {
-            (_isStray, NextAt) = (false, _lanes.Count == 0 ? Instant.MaxValue : _lanes[0].First.At);
         }
     }
 }
