@@ -63,7 +63,7 @@ public class PoolBenchmarks
 {
     private static readonly Instant Noon = Instant.FromUtc(2026, 3, 4, 18, 0);
 
-    private readonly List<int> _eligible = [];
+    private int[] _eligible = [];
     private RoutingPlan _plan = null!;
     private Pool _pool = null!;
     private Eligibility _eligibility = null!;
@@ -87,15 +87,11 @@ public class PoolBenchmarks
         _lead = new RoutedLead(0);
         _lead.Become(default, 0, Noon, store: 0);
         _lead.Language = "fr";
-        _eligibility.Of(_pool, _lead, _rule, new EligibleAt(Noon), _eligible);
+        _eligible = [.. _eligibility.Of(_pool, _lead, _rule, new EligibleAt(Noon))];
     }
 
     [Benchmark]
-    public int Eligible()
-    {
-        _eligibility.Of(_pool, _lead, _rule, new EligibleAt(Noon), _eligible);
-        return _eligible.Count;
-    }
+    public int Eligible() => _eligibility.Of(_pool, _lead, _rule, new EligibleAt(Noon)).Length;
 
     [Benchmark]
     public int Rotation() => Take(_rotation.NextInOrder(_eligible));

@@ -68,10 +68,17 @@ internal readonly struct CsvCell
     public int Room => Math.Max(Length, AtOnce);
 
     /// <summary>The cell of a text; null is empty.</summary>
-    public static CsvCell Of(string? text)
+    public static CsvCell Of(string? text) => OfWritten(Written(text ?? ""));
+
+    /// <summary>Two cells that are written as one; null is empty.</summary>
+    public static CsvCell OfTwo(string? first, string? second) =>
+        OfWritten($"{Written(first ?? "")},{Written(second ?? "")}");
+
+    private static string Written(string text) => CsvCells.IsPlain(text) ? text : CsvCells.Guarded(text);
+
+    private static CsvCell OfWritten(string written)
     {
-        text ??= "";
-        var cell = Encoding.UTF8.GetBytes(CsvCells.IsPlain(text) ? text : CsvCells.Guarded(text));
+        var cell = Encoding.UTF8.GetBytes(written);
         var bytes = new byte[Math.Max(cell.Length + 1, AtOnce)];
         cell.CopyTo(bytes, 0);
         bytes[cell.Length] = (byte)',';

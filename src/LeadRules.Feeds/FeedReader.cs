@@ -111,13 +111,16 @@ public sealed class FeedReader : IDisposable
         }
 
         var lead = row.Draft;
+        var isReadable = true;
         for (var index = 0; index < _columns.Length; index++)
         {
-            lead[_columns[index].Field.Index] = _columns[index].Read(_rows, _text, row.Own[index]);
+            var value = _columns[index].Read(_rows, _text, row.Own[index]);
+            isReadable &= value.State != FieldState.Unreadable;
+            lead[_columns[index].Field.Index] = value;
         }
 
         var id = lead[_form.LeadId] is { Exists: true } written ? written.Characters : NameOfRow(stackalloc char[16]);
-        var rejected = _intake.Admit(lead, id, row.Deeds, out var warnings);
+        var rejected = _intake.Admit(lead, id, row.Deeds, isReadable, out var warnings);
         Warnings += warnings;
         if (rejected is null && _places is null && !_ids.Add(id))
         {

@@ -21,11 +21,12 @@ internal sealed class FilesSink : IReplaySink
 
     private readonly ReplayFiles _files;
     private readonly RoutingPlan _plan;
-    private readonly CsvCell[] _kinds = [.. Enum.GetValues<EventKind>().Select(kind => CsvCell.Of(kind.Written()))];
     private readonly CsvCell[] _outcomes = [.. Enum.GetValues<Outcome>().Select(outcome => CsvCell.Of(outcome.Written()))];
     private readonly CsvCell[] _statuses = [.. Enum.GetValues<Status>().Select(status => CsvCell.Of(status.Written()))];
 
-    // One further on than the index, so that nobody is an empty cell.
+    // One further on than the index, so that nobody is an empty cell. Of an event and its rule the two cells, once they
+    // were written.
+    private readonly CsvCell[]?[] _eventsOfRules;
     private readonly CsvCell[] _rules;
     private readonly CsvCell[] _people;
     private readonly CsvCell[] _stores;
@@ -39,6 +40,7 @@ internal sealed class FilesSink : IReplaySink
         _files = files;
         _plan = plan;
         var policy = plan.Policy;
+        _eventsOfRules = new CsvCell[policy.Rules.Length + 1][];
         _rules = [CsvCell.Empty, .. policy.Rules.Select(rule => CsvCell.Of(rule.Id))];
         _people = [CsvCell.Empty, .. policy.People.Select(person => CsvCell.Of(person.Id))];
         _stores = [.. policy.Stores.Select(store => CsvCell.Of(store.Id))];
@@ -59,12 +61,15 @@ internal sealed class FilesSink : IReplaySink
         var row = _files.Timeline.Room(id.Length + Room);
         var at = _instants[lead.Store].Write(row, 0, happening.At);
         at = Id(row, at, id);
-        at = _kinds[(int)happening.Kind].Write(row, at);
-        at = _rules[lead.Rule + 1].Write(row, at);
+        at = (_eventsOfRules[lead.Rule + 1] ?? EventsOf(lead.Rule))[(int)happening.Kind].Write(row, at);
         at = _people[happening.Person + 1].Write(row, at);
-        at = _people[happening.Before + 1].Write(row, at);
-        row[at - 1] = (byte)'\n';
-        _files.Timeline.Wrote(at);
+        if (happening.Before != RoutedLead.Nobody)
+        {
+            at = _people[happening.Before + 1].Write(row, at) - 1;
+        }
+
+        row[at] = (byte)'\n';
+        _files.Timeline.Wrote(at + 1);
     }
 
     public void Ended(RoutedLead lead)
@@ -96,6 +101,9 @@ internal sealed class FilesSink : IReplaySink
     }
 
     public void Restart() => _files.Restart();
+
+    private CsvCell[] EventsOf(int rule) => _eventsOfRules[rule + 1] =
+        [.. Enum.GetValues<EventKind>().Select(kind => CsvCell.OfTwo(kind.Written(), _plan.RuleId(rule)))];
 
     private static int Id(Span<byte> row, int at, ReadOnlySpan<byte> id)
     {

@@ -79,10 +79,10 @@ internal sealed class Trace(RouterState state, string leadId)
             : _candidates.Of(person, lead, rule.Distribute.Require, new EligibleAt(state.Now))]);
 
     /// <summary>A choice among the eligible people of a pool is about to be made.</summary>
-    public ImmutableArray<Standing> Standings(Rotation rotation, List<int> eligible, Order order)
+    public ImmutableArray<Standing> Standings(Rotation rotation, ReadOnlySpan<int> eligible, Order order)
     {
         var last = rotation.Last < 0 ? 0 : rotation.Turns[rotation.Last];
-        var standings = ImmutableArray.CreateBuilder<Standing>(eligible.Count);
+        var standings = ImmutableArray.CreateBuilder<Standing>(eligible.Length);
         foreach (var position in eligible)
         {
             var person = rotation.Pool.People[position];

@@ -12,8 +12,9 @@ internal sealed class LeadIntake(LeadForm form)
     /// <param name="lead">What was read, by field; its other values are set here.</param>
     /// <param name="id">What to call it.</param>
     /// <param name="deeds">Where what its own columns say was done goes.</param>
+    /// <param name="isReadable">Whether every value is known to be readable, or missing.</param>
     /// <param name="warnings">How many values could not be read.</param>
-    public RejectReason? Admit(Lead lead, ReadOnlySpan<char> id, OwnDeeds deeds, out Warnings warnings)
+    public RejectReason? Admit(Lead lead, ReadOnlySpan<char> id, OwnDeeds deeds, bool isReadable, out Warnings warnings)
     {
         deeds.Clear();
         warnings = default;
@@ -30,7 +31,7 @@ internal sealed class LeadIntake(LeadForm form)
         }
 
         var store = named.Exists ? named.Store : 0;
-        warnings = CountWarnings(lead);
+        warnings = isReadable ? default : CountWarnings(lead);
         if (!HasContact(lead))
         {
             return RejectReason.ContactMissing;

@@ -46,7 +46,7 @@ public sealed class LeadReader
             }
         }
 
-        var rejected = _intake.Admit(lead, lead[_form.LeadId].Written ?? idIfNone, _deeds, out var warnings);
+        var rejected = _intake.Admit(lead, lead[_form.LeadId].Written ?? idIfNone, _deeds, isReadable: false, out var warnings);
         return new LeadReading
         {
             Lead = rejected is null ? lead : null,

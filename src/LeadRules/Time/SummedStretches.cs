@@ -57,19 +57,18 @@ internal sealed class SummedStretches
     }
 
     /// <summary>How much is inside before <paramref name="at"/>.</summary>
-    public Duration HeldBefore(Instant at)
-    {
-        var found = LastBegun(at);
-        return found < 0 ? Duration.Zero : _all[found].HeldBy(at);
-    }
+    public Duration HeldBefore(Instant at) => HeldBefore(at, LastBegun(at));
+
+    /// <summary>The same, where <paramref name="begun"/> is what <see cref="LastBegun"/> gives.</summary>
+    public Duration HeldBefore(Instant at, int begun) => begun < 0 ? Duration.Zero : _all[begun].HeldBy(at);
 
     /// <summary>
-    /// The earliest instant before which <paramref name="target"/> is inside, which is more than there is
-    /// before <paramref name="from"/> and no more than <see cref="Held"/>.
+    /// The earliest instant before which <paramref name="target"/> is inside, which is more than there is before the
+    /// stretch <paramref name="begun"/> and no more than <see cref="Held"/>.
     /// </summary>
-    public Instant WhenHeld(Instant from, Duration target)
+    public Instant WhenHeld(int begun, Duration target)
     {
-        var reached = _all[FirstToReach(target, Math.Max(LastBegun(from), 0))];
+        var reached = _all[FirstToReach(target, Math.Max(begun, 0))];
         return reached.Start + (target - reached.HeldBefore);
     }
 

@@ -148,7 +148,8 @@ internal sealed class Timeline
         }
 
         Know(from);
-        var target = _stretches.HeldBefore(from) + much;
+        var begun = _stretches.LastBegun(from);
+        var target = _stretches.HeldBefore(from, begun) + much;
         while (_stretches.Held < target)
         {
             if (!LookFurther(_known.End))
@@ -157,7 +158,7 @@ internal sealed class Timeline
             }
         }
 
-        return _stretches.WhenHeld(from, target);
+        return _stretches.WhenHeld(begun, target);
     }
 
     private static Stretch Around(Stretch one, Stretch other) =>

@@ -14,7 +14,6 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
 {
     private readonly RoutingPlan _plan = state.Plan;
     private readonly Eligibility _eligibility = new(state.Plan, state.Workload);
-    private readonly List<int> _eligible = [];
 
     /// <summary>Distributes a lead that has arrived by the rules (R6, R10, R12).</summary>
     public void Distribute(RoutedLead lead, Lead arrival)
@@ -52,12 +51,13 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
     /// <summary>Gives a lead to an eligible person of a pool, by the rule's order and requirements (R8, R14).</summary>
     public bool TryReassign(RoutedLead lead, PlannedRule rule, Pool pool)
     {
-        if (!FindEligible(lead, rule, pool, SearchFor.Step))
+        var eligible = Eligible(lead, rule, pool, SearchFor.Step);
+        if (eligible.IsEmpty)
         {
             return false;
         }
 
-        Reassign(lead, TakeTurn(lead, pool, rule.Distribute.Order));
+        Reassign(lead, TakeTurn(lead, pool, rule.Distribute.Order, eligible));
         return true;
     }
 
@@ -112,17 +112,17 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         return rule;
     }
 
-    private bool FindEligible(RoutedLead lead, PlannedRule rule, Pool pool, SearchFor why)
+    private ReadOnlySpan<int> Eligible(RoutedLead lead, PlannedRule rule, Pool pool, SearchFor why)
     {
-        var when = new EligibleAt(state.Now, OffShiftToo: why == SearchFor.Anyway);
-        _eligibility.Of(pool, lead, rule, when, _eligible);
-        state.TraceOf(lead)?.Searched(lead, rule, pool, why, _eligible.Count);
-        return _eligible.Count > 0;
+        var eligible = _eligibility.Of(pool, lead, rule, new EligibleAt(state.Now, OffShiftToo: why == SearchFor.Anyway));
+        state.TraceOf(lead)?.Searched(lead, rule, pool, why, eligible.Length);
+        return eligible;
     }
 
     private bool TryPlace(RoutedLead lead, PlannedRule rule, Pool pool, SearchFor why)
     {
-        if (!FindEligible(lead, rule, pool, why))
+        var eligible = Eligible(lead, rule, pool, why);
+        if (eligible.IsEmpty)
         {
             return false;
         }
@@ -130,11 +130,11 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         lead.Rule = rule.Index;
         if (rule.Distribute.Type == DistributionType.Broadcast)
         {
-            Offer(lead, pool);
+            Offer(lead, pool, eligible);
         }
         else
         {
-            Assign(lead, TakeTurn(lead, pool, rule.Distribute.Order));
+            Assign(lead, TakeTurn(lead, pool, rule.Distribute.Order, eligible));
         }
 
         return true;
@@ -188,11 +188,16 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         state.Tell(EventKind.Held, lead);
     }
 
-    private void Offer(RoutedLead lead, Pool pool)
+    private void Offer(RoutedLead lead, Pool pool, ReadOnlySpan<int> eligible)
     {
+        var ids = new string?[eligible.Length];
+        for (var index = 0; index < ids.Length; index++)
+        {
+            ids[index] = _plan.PersonId(pool.People[eligible[index]]);
+        }
+
         state.Wait(lead, Placement.Offered, pool);
         escalator.Start(lead, isPlaced: true);
-        var ids = _eligible.Select(position => _plan.PersonId(pool.People[position]));
         state.Tell(EventKind.Offered, lead, detail: string.Join(' ', ids));
     }
 
@@ -204,17 +209,17 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         state.TellReassigned(lead, person, before);
     }
 
-    private int TakeTurn(RoutedLead lead, Pool pool, Order order)
+    private int TakeTurn(RoutedLead lead, Pool pool, Order order, ReadOnlySpan<int> eligible)
     {
         var rotation = state.Rotations[pool.Index];
         var trace = state.TraceOf(lead);
-        var standings = trace?.Standings(rotation, _eligible, order);
+        var standings = trace?.Standings(rotation, eligible, order);
         var position = order switch
         {
-            Order.LongestWaiting => rotation.LongestWaiting(_eligible),
-            Order.FewestOpen => rotation.FewestOpen(_eligible, state.Workload.Open),
-            Order.Weighted => rotation.ByWeight(_eligible, _plan.Weights),
-            _ => rotation.NextInOrder(_eligible),
+            Order.LongestWaiting => rotation.LongestWaiting(eligible),
+            Order.FewestOpen => rotation.FewestOpen(eligible, state.Workload.Open),
+            Order.Weighted => rotation.ByWeight(eligible, _plan.Weights),
+            _ => rotation.NextInOrder(eligible),
         };
         trace?.Chosen(new Turn(
             order,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LeadRules.Policies;
 using LeadRules.Routing.Plan;
 using LeadRules.Routing.State;
@@ -10,40 +11,53 @@ namespace LeadRules.Routing.Pools;
 internal sealed class Eligibility(RoutingPlan plan, Workload workload)
 {
     private readonly ImmutableArray<Person> _people = plan.Policy.People;
-    private readonly Presence _presence = new(plan);
+    private readonly Available _available = new(plan, workload);
+    private readonly List<int> _eligible = [];
 
-    /// <summary>The eligible people of a pool, as positions in it, in its order, by the requirements of a rule.</summary>
-    public void Of(Pool pool, RoutedLead lead, PlannedRule rule, EligibleAt when, List<int> eligible)
+    /// <summary>
+    /// The eligible people of a pool, as positions in it, in its order, by the requirements of a rule; good until
+    /// somebody is given a lead or freed.
+    /// </summary>
+    public ReadOnlySpan<int> Of(Pool pool, RoutedLead lead, PlannedRule rule, EligibleAt when)
     {
-        eligible.Clear();
+        var require = rule.Distribute.Require;
         if (when.OffShiftToo)
         {
-            for (var position = 0; position < pool.People.Length; position++)
-            {
-                if (WhyNot(pool.People[position], lead, rule.Distribute.Require, when) == Ineligible.No)
-                {
-                    eligible.Add(position);
-                }
-            }
-
-            return;
+            return Of(pool, lead, require, when);
         }
 
-        var given = workload.GivenOn(lead.Store, when.At);
-        var language = rule.Distribute.Require.Language ? lead.Language : null;
-        var people = pool.People.AsSpan();
-        foreach (var position in _presence.Of(pool, lead.Store, when.At))
+        var available = _available.Of(pool, lead.Store, rule, when.At);
+        return lead.Owners.IsEmpty && (!require.Language || lead.Language is null)
+            ? available
+            : Among(available, pool, lead, require);
+    }
+
+    private ReadOnlySpan<int> Of(Pool pool, RoutedLead lead, Requirements require, EligibleAt when)
+    {
+        _eligible.Clear();
+        for (var position = 0; position < pool.People.Length; position++)
         {
-            var person = people[position];
-            if (rule.Qualified[person]
-                && !workload.IsFull(person)
-                && !workload.IsFullWith(person, given[person])
-                && (lead.Owners.IsEmpty || !lead.Owners.Contains(person))
-                && (language is null || _people[person].Languages.Contains(language)))
+            if (WhyNot(pool.People[position], lead, require, when) == Ineligible.No)
             {
-                eligible.Add(position);
+                _eligible.Add(position);
             }
         }
+
+        return CollectionsMarshal.AsSpan(_eligible);
+    }
+
+    private ReadOnlySpan<int> Among(ReadOnlySpan<int> available, Pool pool, RoutedLead lead, Requirements require)
+    {
+        _eligible.Clear();
+        foreach (var position in available)
+        {
+            if (WhyNever(pool.People[position], lead, require) == Ineligible.No)
+            {
+                _eligible.Add(position);
+            }
+        }
+
+        return CollectionsMarshal.AsSpan(_eligible);
     }
 
     /// <summary>The first reason that keeps a person from getting a lead, in the order of R7.</summary>

@@ -40,9 +40,8 @@ internal sealed class HeldLeads(RoutingPlan plan)
         group.Remove(lead);
         if (group.Count == 0)
         {
-            _groups.Remove(group.Key);
-            _ofPool[group.Pool].Remove(group);
             group.IsToTry = false;
+            Drop(group);
         }
     }
 
@@ -120,6 +119,16 @@ internal sealed class HeldLeads(RoutingPlan plan)
         }
 
         return group;
+    }
+
+    // What the policy alone makes groups of comes again and stays; languages are the feed's, and there is no end of them.
+    private void Drop(HeldGroup empty)
+    {
+        if (empty.Key.Language is not null)
+        {
+            _groups.Remove(empty.Key);
+            _ofPool[empty.Pool].Remove(empty);
+        }
     }
 
     private GroupKey KeyOf(RoutedLead lead) => new(

@@ -27,7 +27,7 @@ internal sealed class Rotation(Pool pool)
     public ReadOnlySpan<long> Credits => _credits;
 
     /// <summary>The first eligible position just after the last assigned, wrapping once.</summary>
-    public int NextInOrder(List<int> eligible)
+    public int NextInOrder(ReadOnlySpan<int> eligible)
     {
         foreach (var position in eligible)
         {
@@ -41,7 +41,7 @@ internal sealed class Rotation(Pool pool)
     }
 
     /// <summary>The eligible position that was assigned longest ago, never being longest.</summary>
-    public int LongestWaiting(List<int> eligible)
+    public int LongestWaiting(ReadOnlySpan<int> eligible)
     {
         var best = eligible[0];
         foreach (var position in eligible)
@@ -56,7 +56,7 @@ internal sealed class Rotation(Pool pool)
     }
 
     /// <summary>The eligible position with the fewest open leads; among equals the longest waiting.</summary>
-    public int FewestOpen(List<int> eligible, ReadOnlySpan<int> openLeads)
+    public int FewestOpen(ReadOnlySpan<int> eligible, ReadOnlySpan<int> openLeads)
     {
         var best = eligible[0];
         foreach (var position in eligible)
@@ -72,7 +72,7 @@ internal sealed class Rotation(Pool pool)
     }
 
     /// <summary>Smooth weighted round robin over the eligible positions; moves their credits.</summary>
-    public int ByWeight(List<int> eligible, ImmutableArray<int> weights)
+    public int ByWeight(ReadOnlySpan<int> eligible, ImmutableArray<int> weights)
     {
         var best = eligible[0];
         var sum = 0L;

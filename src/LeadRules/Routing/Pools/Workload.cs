@@ -11,6 +11,9 @@ internal sealed class Workload(RoutingPlan plan)
     private readonly int[] _open = new int[plan.Policy.People.Length];
     private readonly GivenByDay[] _given = [.. plan.Calendar.Zones.Select(_ => new GivenByDay(plan.Policy.People.Length))];
 
+    /// <summary>How often somebody became full, or was so no longer, or a day began.</summary>
+    public long Changes { get; private set; }
+
     /// <summary>By person: the open leads that they own.</summary>
     public ReadOnlySpan<int> Open => _open;
 
@@ -21,7 +24,7 @@ internal sealed class Workload(RoutingPlan plan)
     /// By person: how many leads they were given on the local date of a store; of those without a limit per day it is 0.
     /// </summary>
     public ReadOnlySpan<int> GivenOn(int leadStore, Instant at) =>
-        _given[plan.Calendar.ZoneOf(leadStore)].On(plan.Calendar.DateAt(leadStore, at));
+        On(plan.Calendar.ZoneOf(leadStore), plan.Calendar.DateAt(leadStore, at));
 
     /// <summary>Whether that many leads given on a day are as many as they may be given.</summary>
     public bool IsFullWith(int person, int given) => given >= _maxPerDay[person];
@@ -36,23 +39,52 @@ internal sealed class Workload(RoutingPlan plan)
 
         for (var zone = 0; zone < _given.Length; zone++)
         {
-            _given[zone].Add(person, plan.Calendar.Zones[zone].DateAt(at), 1);
+            Add(person, zone, plan.Calendar.Zones[zone].DateAt(at), 1);
+        }
+    }
+
+    /// <summary>Somebody was given so many leads on a date of a zone.</summary>
+    public void Add(int person, int zone, LocalDate date, int leads)
+    {
+        var given = On(zone, date);
+        if (!given.IsEmpty && (given[person] += leads) >= _maxPerDay[person])
+        {
+            Changes++;
         }
     }
 
     /// <summary>They own one open lead more.</summary>
-    public void Opened(int person) => _open[person]++;
+    public void Opened(int person)
+    {
+        if (++_open[person] == _maxOpen[person])
+        {
+            Changes++;
+        }
+    }
 
     /// <summary>They own one open lead fewer; whether that alone lets them be given another.</summary>
     public bool Freed(int person)
     {
         var wasFull = IsFull(person);
         _open[person]--;
-        return wasFull && !IsFull(person);
+        if (!wasFull || IsFull(person))
+        {
+            return false;
+        }
+
+        Changes++;
+        return true;
     }
 
     /// <summary>The leads that people were given on the last two dates of a zone.</summary>
     public GivenByDay Given(int zone) => _given[zone];
+
+    private Span<int> On(int zone, LocalDate date)
+    {
+        var on = _given[zone].On(date, out var isNew);
+        Changes += isNew ? 1 : 0;
+        return on;
+    }
 }
 
 /// <summary>
@@ -74,20 +106,10 @@ internal sealed class GivenByDay(int people)
     /// <summary>By person, how many on <see cref="DateBefore"/>.</summary>
     public ReadOnlySpan<int> CountsBefore => _countsBefore;
 
-    /// <summary>By person, how many on a date.</summary>
-    public ReadOnlySpan<int> On(LocalDate date) => Of(date) ?? new int[_counts.Length];
-
-    /// <summary>So many more on a date; those on a date that is long past do not matter any more.</summary>
-    public void Add(int person, LocalDate date, int count)
+    /// <summary>By person, how many on a date; none of one that is long past.</summary>
+    public Span<int> On(LocalDate date, out bool isNew)
     {
-        if (Of(date) is { } counts)
-        {
-            counts[person] += count;
-        }
-    }
-
-    private int[]? Of(LocalDate date)
-    {
+        isNew = false;
         if (date == Date)
         {
             return _counts;
@@ -100,9 +122,10 @@ internal sealed class GivenByDay(int people)
 
         if (date < Date && date < DateBefore)
         {
-            return null;
+            return [];
         }
 
+        isNew = true;
         (DateBefore, Date) = (Date, date);
         (_counts, _countsBefore) = (_countsBefore, _counts);
         Array.Clear(_counts);

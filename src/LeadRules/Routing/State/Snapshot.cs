@@ -143,7 +143,7 @@ internal static class Snapshot
             if (zones[zone].Zone.Id == zoneId)
             {
                 var date = LocalDatePattern.Iso.Parse(given.GetProperty("date").GetString()!).Value;
-                state.Workload.Given(zone).Add(person, date, given.GetProperty("leads").GetUInt16());
+                state.Workload.Add(person, zone, date, given.GetProperty("leads").GetUInt16());
             }
         }
     }
