@@ -4,6 +4,7 @@ using System.Text;
 using LeadRules.Feeds.Sorting;
 using LeadRules.Leads;
 using LeadRules.Policies;
+using LeadRules.Routing;
 
 namespace LeadRules.Feeds;
 
@@ -35,6 +36,9 @@ public sealed class FeedReader : IDisposable
 
     /// <summary>How many values could not be read so far, and count as missing (P16).</summary>
     public Warnings Warnings { get; private set; }
+
+    /// <summary>Who prepares leads as soon as they are read; null: nobody.</summary>
+    internal Preparation? Preparation { get; set; }
 
     /// <summary>The header as it stands in the file.</summary>
     internal byte[] Header { get; }
@@ -125,6 +129,11 @@ public sealed class FeedReader : IDisposable
         if (rejected is null && _places is null && !_ids.Add(id))
         {
             rejected = RejectReason.IdRepeated;
+        }
+
+        if (rejected is null)
+        {
+            Preparation?.Prepare(lead, lead.Prepared ??= new PreparedLead());
         }
 
         Become(row, rejected, rejected is null ? null : id.ToString());

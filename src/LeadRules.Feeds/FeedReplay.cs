@@ -3,8 +3,10 @@ using LeadRules.Feeds.Sorting;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Policies.Reading;
+using LeadRules.Routing;
 using LeadRules.Routing.Plan;
 using LeadRules.Simulation;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Feeds;
@@ -182,6 +184,9 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         }
     }
 
-    private IEnumerable<FeedRow> RowsOf(FeedReader reader) =>
-        Threads > 1 ? RowsInBatches.Ahead(reader) : RowsInBatches.InTurn(reader);
+    private IEnumerable<FeedRow> RowsOf(FeedReader reader)
+    {
+        reader.Preparation = new Preparation(_plan, new Calendar(policy));
+        return Threads > 1 ? RowsInBatches.Ahead(reader) : RowsInBatches.InTurn(reader);
+    }
 }

@@ -30,6 +30,8 @@ public sealed class LeadRouter
     private readonly Answers _answers;
     private readonly RuleBook _rules;
     private readonly Upcoming _upcoming;
+    private readonly Preparation _preparation;
+    private readonly PreparedLead _prepared = new();
     private readonly Events _events;
 
     /// <summary>A router that has seen no lead yet.</summary>
@@ -52,6 +54,7 @@ public sealed class LeadRouter
         _steps = new Steps(_state, _distributor);
         _answers = new Answers(_state, _escalator);
         _upcoming = new Upcoming(plan);
+        _preparation = new Preparation(plan, plan.Calendar);
     }
 
     /// <summary>
@@ -179,13 +182,27 @@ public sealed class LeadRouter
     {
         NotBefore(arrival.ReceivedAt, "lead");
         PassUntil(arrival.ReceivedAt, itself: true);
-        var lead = _registry.Enter(arrival);
-        if (!_duplicates.Settle(lead) && !_channels.Settle(lead, arrival))
+        var prepared = Prepared(arrival);
+        var lead = _registry.Enter(arrival, prepared);
+        if (!_duplicates.Settle(lead) && !_channels.Settle(lead, arrival, prepared))
         {
-            _distributor.Distribute(lead, arrival);
+            _distributor.Distribute(lead, arrival, prepared);
         }
 
         return lead;
+    }
+
+    // What it was prepared with can be used once.
+    private PreparedLead Prepared(Lead arrival)
+    {
+        var prepared = arrival.Prepared;
+        if (prepared is null || !ReferenceEquals(prepared.Plan, _state.Plan))
+        {
+            _preparation.Prepare(arrival, prepared = _prepared);
+        }
+
+        prepared.Plan = null;
+        return prepared;
     }
 
     // The same, and the trace goes on listening.

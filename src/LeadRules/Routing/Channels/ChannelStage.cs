@@ -11,34 +11,21 @@ internal sealed class ChannelStage(RouterState state, Distributor distributor)
     private static readonly Field Channel = Field.Named("channel");
 
     /// <summary>Whether the lead's way ends here; if not, it goes on to the rules.</summary>
-    public bool Settle(RoutedLead lead, Lead arrival)
+    public bool Settle(RoutedLead lead, Lead arrival, PreparedLead prepared)
     {
-        var distribute = Distribute(arrival);
-        var taker = distribute == ChannelDistribute.Taker ? ActiveTaker(arrival) : RoutedLead.Nobody;
-        state.TraceOf(lead)?.Channel(arrival.Text(Channel), distribute, taker);
-        switch (distribute)
+        state.TraceOf(lead)?.Channel(arrival.Text(Channel), prepared.Channel, prepared.Taker);
+        switch (prepared.Channel)
         {
             case ChannelDistribute.Ignore:
                 lead.Placement = Placement.Ignored;
                 state.Move(lead, Status.Invalid);
                 state.Tell(EventKind.Ignored, lead);
                 return true;
-            case ChannelDistribute.Taker when taker != RoutedLead.Nobody:
-                distributor.Assign(lead, taker);
+            case ChannelDistribute.Taker when prepared.Taker != RoutedLead.Nobody:
+                distributor.Assign(lead, prepared.Taker);
                 return true;
             default:
                 return false;
         }
-    }
-
-    private ChannelDistribute Distribute(Lead lead) =>
-        lead.Text(Channel) is { } name && state.Plan.Policy.Channels.TryGetValue(name, out var channel)
-            ? channel.Distribute
-            : ChannelDistribute.Rules;
-
-    private int ActiveTaker(Lead lead)
-    {
-        var taker = state.Plan.PersonOrNobody(lead.TakenBy);
-        return taker != RoutedLead.Nobody && state.Plan.Policy.People[taker].Active ? taker : RoutedLead.Nobody;
     }
 }

@@ -47,6 +47,7 @@ internal sealed class RoutingPlan
             Qualified = Qualified(rule.Distribute.Require.Skills),
         })];
         Pools = pools.ToImmutable();
+        Channels = policy.Channels.ToFrozenDictionary(StringComparer.Ordinal);
         Weights = [.. policy.People.Select(person => person.Weight)];
         Managers = new Managers(this);
     }
@@ -61,6 +62,9 @@ internal sealed class RoutingPlan
 
     /// <summary>Those of the teams, then those of the rules that list people.</summary>
     public ImmutableArray<Pool> Pools { get; }
+
+    /// <summary>By folded name.</summary>
+    public FrozenDictionary<string, Channel> Channels { get; }
 
     /// <summary>By person.</summary>
     public ImmutableArray<int> Weights { get; }

@@ -12,15 +12,22 @@ namespace LeadRules.Routing.Rules;
 internal sealed class RuleBook
 {
     private readonly RoutingPlan _plan;
+    private readonly Calendar _calendar;
     private readonly Criteria _criteria;
     private readonly RuleIndex _index;
     private readonly KeptOutOf _keptOut;
     private readonly ulong[][] _inTheRace;
 
     public RuleBook(RoutingPlan plan)
+        : this(plan, plan.Calendar)
+    {
+    }
+
+    public RuleBook(RoutingPlan plan, Calendar calendar)
     {
         _plan = plan;
-        _criteria = new Criteria(plan.Calendar);
+        _calendar = calendar;
+        _criteria = new Criteria(calendar);
         _index = plan.Index;
         _keptOut = new KeptOutOf(plan, _criteria);
         _inTheRace = new ulong[_index.Fields.Length][];
@@ -37,7 +44,16 @@ internal sealed class RuleBook
         return taken;
     }
 
-    private PlannedRule? FirstThatTakes(Lead lead, int from)
+    /// <summary>The first rule of all that takes the lead, or null, which was found before.</summary>
+    public PlannedRule? Takes(Lead lead, PreparedLead prepared)
+    {
+        var taken = prepared.FirstRule == RoutingPlan.Nobody ? null : _plan.Rules[prepared.FirstRule];
+        Watch?.Asked(lead, 0, taken);
+        return taken;
+    }
+
+    /// <summary>The first rule from <paramref name="from"/> on that takes the lead, or null; nobody is told.</summary>
+    public PlannedRule? FirstThatTakes(Lead lead, int from)
     {
         for (var field = 0; field < _inTheRace.Length; field++)
         {
@@ -98,7 +114,7 @@ internal sealed class RuleBook
     }
 
     private bool HoldsRest(int rule, Lead lead) =>
-        IsInDates(_plan.Policy.Rules[rule], lead, _plan.Calendar)
+        IsInDates(_plan.Policy.Rules[rule], lead, _calendar)
         && (_index.Rest[rule] is not { } rest || _criteria.Hold(rest, lead));
 
     /// <summary>Whether a lead was received on one of the dates of a rule.</summary>
