@@ -59,7 +59,7 @@ internal sealed class AwaitedDeeds
         }
 
         _deeds[slot] = awaited;
-        _turns.Enqueue(slot, new Turn(awaited.Deed.At, awaited.FromFile, awaited.Line, _order++));
+        _turns.Enqueue(slot, new Turn(awaited, _order++));
         SetNext();
     }
 
@@ -77,21 +77,28 @@ internal sealed class AwaitedDeeds
         SetNext();
     }
 
-    private void SetNext() => NextAt = _turns.TryPeek(out _, out var turn) ? turn.At : Instant.MaxValue;
+    private void SetNext() =>
+        NextAt = _turns.TryPeek(out var slot, out _) ? _deeds[slot].Deed.At : Instant.MaxValue;
 
-    private readonly record struct Turn(Instant At, bool FromFile, long Line, long Order) : IComparable<Turn>
+    // Mostly the first number decides, so that it is all that is looked at: the instant to a tenth of a microsecond. Then
+    // the rest of the instant, the file and the line, in one number too.
+    private readonly struct Turn(in AwaitedDeed awaited, long order) : IComparable<Turn>
     {
-        public int CompareTo(Turn other)
-        {
-            var order = At.CompareTo(other.At);
-            return order != 0 ? order : CompareWithin(other);
-        }
+        private const int FileBit = 55;
+        private const int NanosecondBit = 56;
 
-        private int CompareWithin(Turn other)
-        {
-            var order = FromFile.CompareTo(other.FromFile);
-            order = order != 0 ? order : Line.CompareTo(other.Line);
-            return order != 0 ? order : Order.CompareTo(other.Order);
-        }
+        private readonly long _ticks = awaited.Deed.At.ToUnixTimeTicks();
+        private readonly long _then =
+            ((awaited.Deed.At - Instant.FromUnixTimeTicks(awaited.Deed.At.ToUnixTimeTicks())).SubsecondNanoseconds
+                * (1L << NanosecondBit))
+            | (awaited.FromFile ? 1L << FileBit : 0)
+            | awaited.Line;
+
+        private readonly long _order = order;
+
+        public int CompareTo(Turn other) =>
+            _ticks != other._ticks ? (_ticks < other._ticks ? -1 : 1)
+            : _then != other._then ? _then.CompareTo(other._then)
+            : _order.CompareTo(other._order);
     }
 }
