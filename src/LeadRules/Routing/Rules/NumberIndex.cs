@@ -41,7 +41,7 @@ internal sealed class NumberIndex : FieldIndex
         if (value.Whole is { } whole && whole < long.MaxValue)
         {
             var first = FirstNotBelow(whole);
-            return first < _wholes.Length && _wholes[first] == whole && _isWhole[first] ? _atPoint[first] : _below[GapOf(first, whole)];
+            return first < _wholes.Length && _wholes[first] == whole ? _atPoint[first] : _below[first];
         }
 
         var found = Array.BinarySearch(_points, value.Number);
@@ -54,22 +54,15 @@ internal sealed class NumberIndex : FieldIndex
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            (low, high) = _wholes[middle] >= whole ? (low, middle) : (middle + 1, high);
+            (low, high) = IsNotBelow(middle, whole) ? (low, middle) : (middle + 1, high);
         }
 
         return low;
     }
 
     // A point between this integer and the one before lies below it.
-    private int GapOf(int first, long whole)
-    {
-        while (first < _wholes.Length && _wholes[first] == whole && !_isWhole[first])
-        {
-            first++;
-        }
-
-        return first;
-    }
+    private bool IsNotBelow(int point, long whole) =>
+        _wholes[point] > whole || (_wholes[point] == whole && _isWhole[point]);
 
     // Any number below the point of that index, and above the one before it.
     private bool PassesInGap(Criterion part, int gap) => part switch

@@ -44,6 +44,36 @@ public sealed class RuleIndexTests
         }
     }
 
+    [Theory]
+    [InlineData("1", "below")]
+    [InlineData("2", "two")]
+    [InlineData("1.5", "half")]
+    [InlineData("1.7", "above")]
+    [InlineData("3", "above")]
+    [InlineData("9223372036854775807", "above")]
+    [InlineData("99999999999999999999", "most")]
+    [InlineData("-99999999999999999999", "below")]
+    public void P9_numbers_between_and_at_the_numbers_of_rules_are_told_apart(string price, string rule)
+    {
+        var policy = PolicyReader.Read(
+            """
+            leadrules: 1
+            timezone: UTC
+            intake: { require: [] }
+            people: [{ id: ann }]
+            rules:
+              - { id: half, when: { price: 1.5 }, distribute: { to: { person: ann } } }
+              - { id: two, when: { price: 2 }, distribute: { to: { person: ann } } }
+              - { id: below, when: { price: { max: 1.5 } }, distribute: { to: { person: ann } } }
+              - { id: most, when: { price: 99999999999999999999 }, distribute: { to: { person: ann } } }
+              - { id: above, when: { price: { min: 1.6 } }, distribute: { to: { person: ann } } }
+            """).Policy!;
+        var lead = new LeadReader(policy).Read(
+            new Dictionary<string, string> { ["received_at"] = "2026-03-02T10:00Z", ["price"] = price }, "L").Lead!;
+
+        Assert.Equal(rule, new RuleBook(new RoutingPlan(policy)).Takes(lead, 0)?.Rule.Id);
+    }
+
     [Fact]
     public void R6_a_decision_allocates_nothing()
     {

@@ -1,0 +1,52 @@
+using LeadRules.Leads;
+using LeadRules.Simulation;
+using NodaTime;
+
+namespace LeadRules.Tests.Simulation;
+
+public sealed class AwaitedDeedsTests
+{
+    private static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 10, 0);
+
+    [Fact]
+    public void R1_deeds_come_in_order_of_instant_to_the_nanosecond_then_the_feeds_then_by_line_then_as_given()
+    {
+        var random = new Random(1);
+        var awaited = new AwaitedDeeds();
+        var expected = new List<(Instant At, bool FromFile, long Line, int Order)>();
+        for (var order = 0; order < 5_000; order++)
+        {
+            var at = Start + Duration.FromSeconds(random.Next(20)) + Duration.FromNanoseconds(random.Next(300))
+                - Duration.FromDays(random.Next(2) * 40_000);
+            var deed = new AwaitedDeed(new Deed(at, null) { Person = order }, null, random.Next(2) == 0, random.Next(50));
+            awaited.Add(deed);
+            expected.Add((at, deed.FromFile, deed.Line, order));
+        }
+
+        foreach (var (at, _, _, order) in expected.Order())
+        {
+            Assert.Equal(at, awaited.NextAt);
+            Assert.Equal(order, awaited.Next.Deed.Person);
+            awaited.RemoveNext();
+        }
+
+        Assert.Equal(Instant.MaxValue, awaited.NextAt);
+    }
+
+    [Fact]
+    public void A_row_is_free_again_once_nothing_of_it_is_awaited()
+    {
+        var awaited = new AwaitedDeeds();
+        var row = new KeptRow();
+        for (var second = 0; second < 3; second++)
+        {
+            awaited.Add(new AwaitedDeed(new Deed(Start.Plus(Duration.FromSeconds(second)), null), null, false, 1) { Row = row });
+        }
+
+        awaited.RemoveNext();
+        awaited.RemoveNext();
+        Assert.NotSame(row, awaited.FreeRow());
+        awaited.RemoveNext();
+        Assert.Same(row, awaited.FreeRow());
+    }
+}
