@@ -31,6 +31,7 @@ internal sealed class FilesSink : IReplaySink
     private readonly CsvCell[] _people;
     private readonly CsvCell[] _stores;
     private readonly InstantText[] _instants;
+    private readonly InstantText[] _instantsOfLeads;
 
     // Of its own, since it remembers where it looked last: leads end long after what the router asks about.
     private readonly Calendar _calendar;
@@ -45,7 +46,8 @@ internal sealed class FilesSink : IReplaySink
         _people = [CsvCell.Empty, .. policy.People.Select(person => CsvCell.Of(person.Id))];
         _stores = [.. policy.Stores.Select(store => CsvCell.Of(store.Id))];
         _calendar = new Calendar(policy);
-        _instants = [.. policy.Stores.Select(files.InstantsOf)];
+        _instants = [.. policy.Stores.Select(store => new InstantText(store.Timezone))];
+        _instantsOfLeads = [.. policy.Stores.Select(store => new InstantText(store.Timezone))];
     }
 
     public void Happened(in Happening happening)
@@ -82,7 +84,7 @@ internal sealed class FilesSink : IReplaySink
         }
 
         var row = _files.Leads.Room(id.Length + Room);
-        var instants = _instants[lead.Store];
+        var instants = _instantsOfLeads[lead.Store];
         var at = Id(row, 0, id);
         at = instants.Write(row, at, lead.ReceivedAt);
         at = _stores[lead.Store].Write(row, at);

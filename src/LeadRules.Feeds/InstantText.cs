@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using LeadRules.Time;
 using NodaTime;
 
@@ -14,9 +13,6 @@ internal sealed class InstantText
     private const int SecondsADay = 24 * 60 * 60;
     private const int Days = 64;
 
-    private static readonly ushort[] TwoDigits =
-        [.. Enumerable.Range(0, 100).Select(number => MemoryMarshal.Read<ushort>([Digit(number / 10), Digit(number % 10)]))];
-
     private readonly ZoneClock _clock;
 
     // Texts of whole days by offset, each in the place of its date: what is written is mostly of the last few, or of the
@@ -24,33 +20,52 @@ internal sealed class InstantText
     private readonly (long Day, int Offset)[] _days = new (long, int)[Days];
     private readonly byte[] _texts = new byte[Days * Room];
 
+    // Much happens at one instant, as when a shift begins.
+    private readonly byte[] _textOfLatest = new byte[Room];
+    private Instant _latest;
+
     public InstantText(DateTimeZone zone)
     {
         _clock = new ZoneClock(zone);
         Array.Fill(_days, (long.MinValue, 0));
+        Write(_textOfLatest, _latest);
     }
 
     /// <summary>Writes an instant with the comma after it, and something that is to be overwritten.</summary>
     /// <returns>Where the next cell goes.</returns>
     public int Write(Span<byte> row, int at, Instant instant)
     {
+        var text = row.Slice(at, Room);
+        if (instant == _latest)
+        {
+            _textOfLatest.AsSpan(0, Room).CopyTo(text);
+            return at + Length;
+        }
+
+        _latest = instant;
+        Write(text, instant);
+        text.CopyTo(_textOfLatest);
+        return at + Length;
+    }
+
+    private void Write(Span<byte> text, Instant instant)
+    {
         var offset = _clock.OffsetAt(instant).Seconds;
         var local = instant.ToUnixTimeSeconds() + offset;
         var day = local >= 0 ? local / SecondsADay : ((local + 1) / SecondsADay) - 1;
-        var second = (uint)(local - (day * SecondsADay));
         var place = (int)(day & (Days - 1));
-        if (_days[place] != (day, offset))
+        ref readonly var known = ref _days[place];
+        if (known.Day != day || known.Offset != offset)
         {
             Learn(place, day, offset);
         }
 
-        var text = row.Slice(at, Room);
         _texts.AsSpan(place * Room, Room).CopyTo(text);
+        var second = (int)(local - (day * SecondsADay));
         var minute = second / 60;
-        MemoryMarshal.Write(text[11..], TwoDigits[minute / 60]);
-        MemoryMarshal.Write(text[14..], TwoDigits[minute % 60]);
-        MemoryMarshal.Write(text[17..], TwoDigits[second - (minute * 60)]);
-        return at + Length;
+        Two(text[11..], minute / 60);
+        Two(text[14..], minute % 60);
+        Two(text[17..], second - (minute * 60));
     }
 
     private void Learn(int place, long day, int offset)
@@ -69,7 +84,10 @@ internal sealed class InstantText
         Two(text[23..], minutes % 60);
     }
 
-    private static void Two(Span<byte> text, int value) => MemoryMarshal.Write(text, TwoDigits[value]);
-
-    private static byte Digit(int digit) => (byte)('0' + digit);
+    private static void Two(Span<byte> text, int value)
+    {
+        var tens = value / 10;
+        text[1] = (byte)('0' + value - (tens * 10));
+        text[0] = (byte)('0' + tens);
+    }
 }

@@ -145,7 +145,7 @@ public sealed class ReplayFiles : IDisposable
         to.Write("\n"u8);
     }
 
-    internal InstantText InstantsOf(Store store)
+    private InstantText InstantsOf(Store store)
     {
         if (!_instants.TryGetValue(store, out var instants))
         {
