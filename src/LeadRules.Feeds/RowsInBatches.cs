@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 
 namespace LeadRules.Feeds;
@@ -10,7 +9,7 @@ namespace LeadRules.Feeds;
 internal static class RowsInBatches
 {
     private const int RowsAtOnce = 128;
-    private const int BatchesAhead = 4;
+    private const int BatchesAhead = 16;
 
     /// <summary>Reads them in turn with who asks for them.</summary>
     public static IEnumerable<FeedRow> InTurn(FeedReader reader)
@@ -30,37 +29,27 @@ internal static class RowsInBatches
     /// <summary>Another thread reads them a little ahead of who asks for them, in the same order.</summary>
     public static IEnumerable<FeedRow> Ahead(FeedReader reader)
     {
-        using var read = new BlockingCollection<Batch>(BatchesAhead);
-        using var done = new BlockingCollection<Batch>(BatchesAhead);
-        using var stop = new CancellationTokenSource();
-        for (var batch = 0; batch < BatchesAhead; batch++)
-        {
-            done.Add(new Batch(reader));
-        }
-
+        var handover = new Handover<Batch>([.. Enumerable.Range(0, BatchesAhead).Select(_ => new Batch(reader))]);
         ExceptionDispatchInfo? fault = null;
-        var reading = Task.Run(() => Read(done, read, stop.Token));
+        var reading = Task.Run(() => Read(handover));
         try
         {
-            foreach (var batch in read.GetConsumingEnumerable())
+            while (handover.Take() is { } batch)
             {
                 for (var index = 0; index < batch.Count; index++)
                 {
                     yield return batch.Rows[index];
                 }
 
-                done.Add(batch);
+                handover.Return(batch);
             }
         }
         finally
         {
-            stop.Cancel();
+            handover.End();
             try
             {
                 reading.GetAwaiter().GetResult();
-            }
-            catch (OperationCanceledException)
-            {
             }
             catch (Exception thrown)
             {
@@ -71,23 +60,21 @@ internal static class RowsInBatches
         fault?.Throw();
     }
 
-    private static void Read(
-        BlockingCollection<Batch> done, BlockingCollection<Batch> read, CancellationToken stop)
+    private static void Read(Handover<Batch> handover)
     {
         try
         {
-            Batch batch;
-            do
+            var isMore = true;
+            while (isMore && handover.TakeEmpty() is { } batch)
             {
-                batch = done.Take(stop);
                 batch.Read();
-                read.Add(batch, stop);
+                isMore = batch.IsFull;
+                handover.Give(batch);
             }
-            while (batch.IsFull);
         }
         finally
         {
-            read.CompleteAdding();
+            handover.End();
         }
     }
 
