@@ -95,6 +95,9 @@ public sealed class FeedReader : IDisposable
         }
     }
 
+    /// <summary>How many columns are read.</summary>
+    internal int Columns => _columns.Length;
+
     /// <summary>A row to read into.</summary>
     internal FeedRow NewRow() => new(_form, _policy, _columns.Length);
 

@@ -8,7 +8,8 @@ namespace LeadRules.Feeds;
 /// </summary>
 internal static class RowsInBatches
 {
-    private const int RowsAtOnce = 128;
+    private const int MostRows = 128;
+    private const int MostCells = 8192;
     private const int BatchesAhead = 16;
 
     /// <summary>Reads them in turn with who asks for them.</summary>
@@ -80,15 +81,17 @@ internal static class RowsInBatches
 
     private sealed class Batch(FeedReader reader)
     {
-        public FeedRow[] Rows { get; } = [.. Enumerable.Range(0, RowsAtOnce).Select(_ => reader.NewRow())];
+        // Each row has room for all of its cells.
+        public FeedRow[] Rows { get; } =
+            [.. Enumerable.Range(0, Math.Clamp(MostCells / Math.Max(1, reader.Columns), 1, MostRows)).Select(_ => reader.NewRow())];
 
         public int Count { get; private set; }
 
-        public bool IsFull => Count == RowsAtOnce;
+        public bool IsFull => Count == Rows.Length;
 
         public void Read()
         {
-            for (Count = 0; Count < RowsAtOnce && reader.Read(Rows[Count]); Count++)
+            for (Count = 0; Count < Rows.Length && reader.Read(Rows[Count]); Count++)
             {
             }
         }

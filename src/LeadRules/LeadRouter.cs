@@ -208,12 +208,12 @@ public sealed class LeadRouter
     // The same, and the trace goes on listening.
     internal Explanation Explain(Lead arrival, out RoutedLead lead, out Trace trace)
     {
+        NotBefore(arrival.ReceivedAt, "lead");
         trace = _state.Trace = new Trace(_state, arrival.Id);
-        var sink = _state.Sink;
-        var events = new Events(_state.Plan, also: sink);
+        var events = new Events(_state.Plan, also: _state.Sink);
         _state.Sink = events;
         lead = Route(arrival);
-        _state.Sink = sink;
+        _state.Sink = events.Also!;
         var explanation = trace.Explain(lead, events.TakeAll().Where(happened => happened.LeadId == arrival.Id));
         return explanation with
         {

@@ -38,6 +38,8 @@ internal sealed class Events(RoutingPlan plan, IEventSink? also = null) : IEvent
 {
     private readonly List<RoutingEvent> _events = [];
 
+    public IEventSink? Also => also;
+
     public void Happened(in Happening happening)
     {
         _events.Add(happening.ToEvent(plan));
