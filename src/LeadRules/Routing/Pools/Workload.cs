@@ -9,6 +9,7 @@ internal sealed class Workload(RoutingPlan plan)
     private readonly int[] _maxOpen = [.. plan.Policy.People.Select(person => person.MaxOpen ?? int.MaxValue)];
     private readonly int[] _maxPerDay = [.. plan.Policy.People.Select(person => person.MaxPerDay ?? int.MaxValue)];
     private readonly int[] _open = new int[plan.Policy.People.Length];
+    private readonly int[] _none = new int[plan.Policy.People.Length];
     private readonly GivenByDay[] _given = [.. plan.Calendar.Zones.Select(_ => new GivenByDay(plan.Policy.People.Length))];
 
     /// <summary>How often somebody became full, or was so no longer, or a day began.</summary>
@@ -23,8 +24,11 @@ internal sealed class Workload(RoutingPlan plan)
     /// <summary>
     /// By person: how many leads they were given on the local date of a store; of those without a limit per day it is 0.
     /// </summary>
-    public ReadOnlySpan<int> GivenOn(int leadStore, Instant at) =>
-        On(plan.Calendar.ZoneOf(leadStore), plan.Calendar.DateAt(leadStore, at));
+    public ReadOnlySpan<int> GivenOn(int leadStore, Instant at)
+    {
+        var given = On(plan.Calendar.ZoneOf(leadStore), plan.Calendar.DateAt(leadStore, at));
+        return given.IsEmpty ? _none : given;
+    }
 
     /// <summary>Whether that many leads given on a day are as many as they may be given.</summary>
     public bool IsFullWith(int person, int given) => given >= _maxPerDay[person];

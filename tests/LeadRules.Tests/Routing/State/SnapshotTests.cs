@@ -40,6 +40,32 @@ public sealed class SnapshotTests
         Assert.Equal(straight.Router.Save(), restored.Router.Save());
     }
 
+    [Theory]
+    [InlineData("2031-01-01", "2031-01-02", "bob")]
+    [InlineData("2026-02-20", "2026-03-02", "ann")]
+    [InlineData("2026-03-01", "2026-03-02", "ann")]
+    public void R7_leads_given_on_other_dates_than_anybody_elses_count_on_theirs_alone(
+        string one, string other, string owner)
+    {
+        var given = new JsonArray(
+            Given("bob", one), Given("bob", other), Given("luc", "2026-02-01"), Given("luc", "2026-02-02"));
+        var state = new JsonObject
+        {
+            ["leadrules_state"] = 1, ["given"] = given, ["rotations"] = new JsonArray(), ["leads"] = new JsonArray(),
+        };
+        var scene = new Scene("  - { id: r, distribute: { to: { people: [bob, ann] } } }", """
+            people: [{ id: ann }, { id: bob, max_per_day: 3 }, { id: luc, max_per_day: 3 }]
+            """);
+        var router = LeadRouter.Restore(scene.Policy, Encoding.UTF8.GetBytes(state.ToJsonString()));
+        var lead = new LeadReader(scene.Policy).Read(
+            new Dictionary<string, string> { ["received_at"] = "2026-03-02T10:00Z" }, "L1").Lead!;
+
+        Assert.Equal(owner, Assert.Single(router.Arrive(lead)).Person);
+    }
+
+    private static JsonObject Given(string person, string date) =>
+        new() { ["person"] = person, ["zone"] = "UTC", ["date"] = date, ["leads"] = 3 };
+
     [Fact]
     public void A_state_is_the_same_bytes_when_saved_again()
     {
