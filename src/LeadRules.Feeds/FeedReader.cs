@@ -98,8 +98,11 @@ public sealed class FeedReader : IDisposable
     /// <summary>How many columns are read.</summary>
     internal int Columns => _columns.Length;
 
+    /// <summary>Rows to read into.</summary>
+    internal FeedRow[] NewRows(int count) => FeedRow.Many(count, _form, _policy, _columns.Length);
+
     /// <summary>A row to read into.</summary>
-    internal FeedRow NewRow() => new(_form, _policy, _columns.Length);
+    internal FeedRow NewRow() => NewRows(1)[0];
 
     /// <summary>Reads the next row into one that nobody needs any more; false at the end.</summary>
     /// <exception cref="FeedException">A row is too long to be one.</exception>
@@ -136,7 +139,7 @@ public sealed class FeedReader : IDisposable
 
         if (rejected is null)
         {
-            Preparation?.Prepare(lead, lead.Prepared ??= new PreparedLead());
+            Preparation?.Prepare(lead, row.Arrival);
         }
 
         Become(row, rejected, rejected is null ? null : id.ToString());
@@ -154,7 +157,7 @@ public sealed class FeedReader : IDisposable
     {
         if (rejected is not null || row.Deeds.Count > 0)
         {
-            row.Deeds.Row.Become(_place.Line, Raw[..^_place.Added]);
+            row.Deeds.Keep(_place.Line, Raw[..^_place.Added]);
         }
 
         row.Become(_place.Number, _place.Line, rejected, rejectedId);

@@ -100,6 +100,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     public FeedExplanation Explain(Stream feed, string name, string leadId, bool keepsState = false)
     {
         using var reader = FeedReader.Open(feed, name, policy, encoding);
+        reader.Preparation = new Preparation(_plan, _plan.Calendar);
         var rows = reader.Rows().ToList();
         if (rows.Find(row => row.Lead is not null && row.LeadId == leadId) is not { } wanted)
         {

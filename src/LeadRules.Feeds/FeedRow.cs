@@ -1,5 +1,6 @@
 using LeadRules.Leads;
 using LeadRules.Policies;
+using LeadRules.Routing;
 
 namespace LeadRules.Feeds;
 
@@ -10,11 +11,24 @@ public sealed class FeedRow
     private InputRow? _row;
     private IReadOnlyList<Activity>? _activities;
 
-    internal FeedRow(LeadForm form, Policy policy, int columns)
+    private FeedRow(Policy policy) => _policy = policy;
+
+    /// <summary>Rows to read into. What whoever routes them looks at stands side by side; what only a reader does, further on.</summary>
+    internal static FeedRow[] Many(int count, LeadForm form, Policy policy, int columns)
     {
-        _policy = policy;
-        Own = [.. Enumerable.Range(0, columns).Select(_ => new FieldValue())];
-        Draft = new Lead(form);
+        var rows = new FeedRow[count];
+        for (var index = 0; index < count; index++)
+        {
+            rows[index] = new FeedRow(policy);
+        }
+
+        foreach (var row in rows)
+        {
+            row.Own = [.. Enumerable.Range(0, columns).Select(_ => new FieldValue())];
+            row.Draft = new Lead(form);
+        }
+
+        return rows;
     }
 
     /// <summary>From 1, rejected rows counted too; a lead without an id is called by it (P17).</summary>
@@ -49,10 +63,13 @@ public sealed class FeedRow
     public InputRow? Row => Rejected is null && Deeds.Count == 0 ? null : _row ??= Deeds.Row.ToInputRow();
 
     /// <summary>What is being read, and is the lead unless it is rejected.</summary>
-    internal Lead Draft { get; }
+    internal Lead Draft { get; private set; } = null!;
 
     /// <summary>By column: what a cell is read into that no other row shares.</summary>
-    internal FieldValue[] Own { get; }
+    internal FieldValue[] Own { get; private set; } = [];
+
+    /// <summary>The lead made ready for the router, if the reader prepares leads and this is one.</summary>
+    internal Arrival Arrival { get; } = new();
 
     /// <summary>What its own columns say was done, and the row.</summary>
     internal OwnDeeds Deeds { get; } = new();

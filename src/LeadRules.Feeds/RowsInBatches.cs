@@ -83,7 +83,7 @@ internal static class RowsInBatches
     {
         // Each row has room for all of its cells.
         public FeedRow[] Rows { get; } =
-            [.. Enumerable.Range(0, Math.Clamp(MostCells / Math.Max(1, reader.Columns), 1, MostRows)).Select(_ => reader.NewRow())];
+            reader.NewRows(Math.Clamp(MostCells / Math.Max(1, reader.Columns), 1, MostRows));
 
         public int Count { get; private set; }
 

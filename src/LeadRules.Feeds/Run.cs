@@ -49,14 +49,14 @@ internal sealed class Run : IReplayWatch
         var latest = Instant.MinValue;
         foreach (var row in rows)
         {
-            if (row.Lead is { } lead)
+            if (row.Rejected is null)
             {
-                if (lead.ReceivedAt < latest)
+                if (row.Arrival.ReceivedAt < latest)
                 {
                     return false;
                 }
 
-                latest = lead.ReceivedAt;
+                latest = row.Arrival.ReceivedAt;
                 Arrive(row);
             }
 
@@ -80,13 +80,8 @@ internal sealed class Run : IReplayWatch
     /// <summary>The lead of a row arrives.</summary>
     public void Arrive(FeedRow row)
     {
-        var lead = row.Lead!;
         Accepted++;
-        IReadOnlyList<Activity> ofFile =
-            _activities.Count > 0 && _activities.Remove(lead.Id, out var rows)
-                ? [.. rows.Select(activity => activity.For(lead))]
-                : [];
-        _replay.Arrive(lead, row.Deeds, ofFile);
+        _replay.Arrive(row.Arrival, row.Deeds, _activities.Count == 0 ? [] : ActivitiesOf(row.Lead!));
     }
 
     /// <summary>No more rows come.</summary>
@@ -113,6 +108,9 @@ internal sealed class Run : IReplayWatch
         Summary.Add(lead);
         _sink.Ended(lead);
     }
+
+    private Activity[] ActivitiesOf(Lead lead) =>
+        _activities.Remove(lead.Id, out var rows) ? [.. rows.Select(activity => activity.For(lead))] : [];
 
     private void Expect(ActivityRow row)
     {

@@ -31,7 +31,7 @@ public sealed class LeadRouter
     private readonly RuleBook _rules;
     private readonly Upcoming _upcoming;
     private readonly Preparation _preparation;
-    private readonly PreparedLead _prepared = new();
+    private readonly Arrival _arrival = new();
     private readonly Events _events;
 
     /// <summary>A router that has seen no lead yet.</summary>
@@ -69,7 +69,7 @@ public sealed class LeadRouter
             throw new ArgumentException("a lead with this id has arrived already", nameof(lead));
         }
 
-        Route(lead);
+        Route(Prepared(lead));
         return _events.TakeAll();
     }
 
@@ -85,7 +85,7 @@ public sealed class LeadRouter
             throw new ArgumentException("a lead with this id has arrived already", nameof(lead));
         }
 
-        explanation = Explain(lead, out _, out _);
+        explanation = Explain(Prepared(lead), out _, out _);
         _state.Trace = null;
         return _events.TakeAll();
     }
@@ -178,43 +178,37 @@ public sealed class LeadRouter
     internal void Forget(RoutedLead earliest) => _state.Forget(earliest);
 
     // The life of a lead begins: is it a duplicate, what of its channel, and which rule takes it (R2).
-    internal RoutedLead Route(Lead arrival)
+    internal RoutedLead Route(Arrival arrival)
     {
         NotBefore(arrival.ReceivedAt, "lead");
         PassUntil(arrival.ReceivedAt, itself: true);
-        var prepared = Prepared(arrival);
-        var lead = _registry.Enter(arrival, prepared);
-        if (!_duplicates.Settle(lead) && !_channels.Settle(lead, arrival, prepared))
+        var lead = _registry.Enter(arrival);
+        if (!_duplicates.Settle(lead) && !_channels.Settle(lead, arrival))
         {
-            _distributor.Distribute(lead, arrival, prepared);
+            _distributor.Distribute(lead, arrival);
         }
 
         return lead;
     }
 
-    // What it was prepared with can be used once.
-    private PreparedLead Prepared(Lead arrival)
+    // A lead that nobody prepared ahead of its turn; good until the next.
+    internal Arrival Prepared(Lead lead)
     {
-        var prepared = arrival.Prepared;
-        if (prepared is null || !ReferenceEquals(prepared.Plan, _state.Plan))
-        {
-            _preparation.Prepare(arrival, prepared = _prepared);
-        }
-
-        prepared.Plan = null;
-        return prepared;
+        _preparation.Prepare(lead, _arrival);
+        return _arrival;
     }
 
     // The same, and the trace goes on listening.
-    internal Explanation Explain(Lead arrival, out RoutedLead lead, out Trace trace)
+    internal Explanation Explain(Arrival arrival, out RoutedLead lead, out Trace trace)
     {
         NotBefore(arrival.ReceivedAt, "lead");
-        trace = _state.Trace = new Trace(_state, arrival.Id);
+        trace = _state.Trace = new Trace(_state, arrival.Lead.Id);
         var events = new Events(_state.Plan, also: _state.Sink);
         _state.Sink = events;
         lead = Route(arrival);
         _state.Sink = events.Also!;
-        var explanation = trace.Explain(lead, events.TakeAll().Where(happened => happened.LeadId == arrival.Id));
+        var id = lead.Id;
+        var explanation = trace.Explain(lead, events.TakeAll().Where(happened => happened.LeadId == id));
         return explanation with
         {
             Due = _upcoming.Of(lead),

@@ -1,5 +1,4 @@
 using LeadRules.Policies;
-using LeadRules.Routing;
 using NodaTime;
 
 namespace LeadRules.Leads;
@@ -76,9 +75,6 @@ public sealed class Lead
 
     /// <summary>The id of the person who took it, or null (R5).</summary>
     internal string? TakenBy => _values[TakenBySlot].Written;
-
-    /// <summary>What routing asks of it alone, if that was found before it arrives.</summary>
-    internal PreparedLead? Prepared { get; set; }
 
     /// <summary>What it says, by the index of a <see cref="FeedField"/>.</summary>
     internal FieldValue this[int index]

@@ -16,8 +16,22 @@ internal sealed class OwnDeeds
 
     public ref readonly Deed this[int index] => ref _deeds[index];
 
+    /// <summary>The line that the row begins on.</summary>
+    public long Line { get; private set; }
+
     /// <summary>The row; whoever keeps it leaves another in its place.</summary>
-    public KeptRow Row { get; set; } = new();
+    public KeptRow Row
+    {
+        get => field ??= new KeptRow();
+        set;
+    }
+
+    /// <summary>The row is that one.</summary>
+    public void Keep(long line, ReadOnlySpan<byte> utf8)
+    {
+        Line = line;
+        Row.Become(line, utf8);
+    }
 
     public void Clear() => Count = 0;
 

@@ -42,6 +42,7 @@ internal sealed class AwaitedDeeds
     /// <summary>A row that nobody needs any more.</summary>
     public KeptRow FreeRow() => _freeRows.TryPop(out var row) ? row : new KeptRow();
 
+    /// <summary>Adds one; whoever does so says how many hold its row.</summary>
     public void Add(in AwaitedDeed awaited)
     {
         if (!_free.TryPop(out var slot))
@@ -51,11 +52,6 @@ internal sealed class AwaitedDeeds
             {
                 Array.Resize(ref _deeds, slot * 2);
             }
-        }
-
-        if (awaited.Row is { } row)
-        {
-            row.Holders++;
         }
 
         _deeds[slot] = awaited;

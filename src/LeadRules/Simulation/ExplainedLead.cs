@@ -39,11 +39,11 @@ internal sealed class ExplainedLead(string leadId, bool keepsState) : IEventSink
     };
 
     /// <summary>It arrives.</summary>
-    public RoutedLead Arrive(LeadRouter router, Lead lead)
+    public RoutedLead Arrive(LeadRouter router, Arrival arrival)
     {
         Before = keepsState ? router.Save() : null;
-        Lead = lead;
-        _arrival = router.Explain(lead, out var routed, out _trace);
+        Lead = arrival.Lead;
+        _arrival = router.Explain(arrival, out var routed, out _trace);
         return routed;
     }
 

@@ -67,24 +67,24 @@ public sealed class Replay
     /// <param name="ofFile">Its activities in the activity file, in order of row.</param>
     public void Arrive(Lead lead, IReadOnlyList<Activity> ofRow, IReadOnlyList<Activity> ofFile)
     {
-        var routed = Route(lead);
-        Take(ofRow, fromFile: false, lead, routed);
-        Take(ofFile, fromFile: true, lead, routed);
+        var routed = Route(_router.Prepared(lead));
+        Take(ofRow, fromFile: false, lead.ReceivedAt, routed);
+        Take(ofFile, fromFile: true, lead.ReceivedAt, routed);
         LetGo();
     }
 
-    /// <summary>The same, of a lead of a feed.</summary>
-    internal void Arrive(Lead lead, OwnDeeds ofRow, IReadOnlyList<Activity> ofFile)
+    /// <summary>The same, of a lead of a feed that was prepared for the router.</summary>
+    internal void Arrive(Arrival arrival, OwnDeeds ofRow, IReadOnlyList<Activity> ofFile)
     {
-        var routed = Route(lead);
+        var routed = Route(arrival);
         if (ofRow.Count > 0)
         {
-            Take(ofRow, lead, routed);
+            Take(ofRow, arrival.ReceivedAt, routed);
         }
 
         if (ofFile.Count > 0)
         {
-            Take(ofFile, fromFile: true, lead, routed);
+            Take(ofFile, fromFile: true, arrival.ReceivedAt, routed);
         }
 
         LetGo();
@@ -109,18 +109,18 @@ public sealed class Replay
         }
     }
 
-    private RoutedLead? Route(Lead lead)
+    private RoutedLead? Route(Arrival arrival)
     {
-        _last = Instant.Max(_last, lead.ReceivedAt);
-        if (lead.ReceivedAt > _until)
+        _last = Instant.Max(_last, arrival.ReceivedAt);
+        if (arrival.ReceivedAt > _until)
         {
             return null;
         }
 
-        HappenUntil(lead.ReceivedAt);
-        return Explained is { } explained && lead.Id == explained.LeadId
-            ? explained.Arrive(_router, lead)
-            : _router.Route(lead);
+        HappenUntil(arrival.ReceivedAt);
+        return Explained is { } explained && arrival.Lead.Id == explained.LeadId
+            ? explained.Arrive(_router, arrival)
+            : _router.Route(arrival);
     }
 
     private void LetGo()
@@ -133,11 +133,11 @@ public sealed class Replay
     }
 
     // What is dated earlier is found first, whatever its column: rejections of one row go by instant.
-    private void Take(IReadOnlyList<Activity> activities, bool fromFile, Lead lead, RoutedLead? routed)
+    private void Take(IReadOnlyList<Activity> activities, bool fromFile, Instant receivedAt, RoutedLead? routed)
     {
         for (var index = 0; index < activities.Count; index++)
         {
-            if (activities[index].At < lead.ReceivedAt && activities[index].At <= _until)
+            if (activities[index].At < receivedAt && activities[index].At <= _until)
             {
                 _watch.Rejected(activities[index], RejectReason.LeadUnknown);
             }
@@ -146,7 +146,7 @@ public sealed class Replay
         for (var index = 0; index < activities.Count; index++)
         {
             var activity = activities[index];
-            if (activity.At >= lead.ReceivedAt)
+            if (activity.At >= receivedAt)
             {
                 Take(new AwaitedDeed(_router.Plan.DeedOf(activity), routed, fromFile, activity.Row?.Line ?? 0)
                 {
@@ -156,48 +156,52 @@ public sealed class Replay
         }
     }
 
-    private void Take(OwnDeeds deeds, Lead lead, RoutedLead? routed)
+    private void Take(OwnDeeds deeds, Instant receivedAt, RoutedLead? routed)
     {
         for (var index = 0; index < deeds.Count; index++)
         {
-            if (deeds[index].At < lead.ReceivedAt && deeds[index].At <= _until)
+            if (deeds[index].At < receivedAt && deeds[index].At <= _until)
             {
                 _watch.Rejected(deeds.Row, RejectReason.LeadUnknown);
             }
         }
 
         var row = deeds.Row;
+        var holders = 0;
         for (var index = 0; index < deeds.Count; index++)
         {
-            if (deeds[index].At >= lead.ReceivedAt)
+            if (deeds[index].At >= receivedAt
+                && Take(new AwaitedDeed(deeds[index], routed, FromFile: false, deeds.Line) { Row = row }))
             {
-                Take(new AwaitedDeed(deeds[index], routed, FromFile: false, row.Line) { Row = row });
+                holders++;
             }
         }
 
-        if (row.Holders > 0)
+        if (holders > 0)
         {
+            row.Holders = holders;
             deeds.Row = _awaited.FreeRow();
         }
     }
 
-    private void Take(in AwaitedDeed awaited)
+    // Whether it is still to be done.
+    private bool Take(in AwaitedDeed awaited)
     {
         _last = Instant.Max(_last, awaited.Deed.At);
         if (awaited.Deed.At > _until || awaited.Lead is not { } lead)
         {
-            return;
+            return false;
         }
 
         if (awaited.Deed.At == lead.ReceivedAt)
         {
             Happen(awaited);
+            return false;
         }
-        else
-        {
-            lead.Awaited++;
-            _awaited.Add(awaited);
-        }
+
+        lead.Awaited++;
+        _awaited.Add(awaited);
+        return true;
     }
 
     // Activities until an instant, and at it: they come before the leads that arrive then.

@@ -16,9 +16,9 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
     private readonly Eligibility _eligibility = new(state.Plan, state.Workload);
 
     /// <summary>Distributes a lead that has arrived by the rules (R6, R10, R12).</summary>
-    public void Distribute(RoutedLead lead, Lead arrival, PreparedLead prepared)
+    public void Distribute(RoutedLead lead, Arrival arrival)
     {
-        if (PlaceByRules(lead, arrival, prepared) is { } reply)
+        if (PlaceByRules(lead, arrival) is { } reply)
         {
             state.Tell(EventKind.AutoReply, lead, detail: reply.Id);
         }
@@ -79,11 +79,11 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         _plan.Pools[held.Pool], held, _plan.Rules[held.Rule].Distribute.Require, state.Now);
 
     // Gives the first reply that is due of the rules that took the lead.
-    private AutoReply? PlaceByRules(RoutedLead lead, Lead arrival, PreparedLead prepared)
+    private AutoReply? PlaceByRules(RoutedLead lead, Arrival arrival)
     {
         PlannedRule? passedOn = null;
         AutoReply? reply = null;
-        var first = Tried(lead, arrival, 0, rules.Takes(arrival, prepared));
+        var first = Tried(lead, arrival, 0, rules.Takes(arrival));
         for (var rule = first; rule is not null; rule = Takes(lead, arrival, rule.Index + 1))
         {
             var isPlaced = TryPlace(lead, rule, rule.Pool, SearchFor.Rule);
@@ -106,12 +106,12 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         return reply;
     }
 
-    private PlannedRule? Takes(RoutedLead lead, Lead arrival, int from) =>
-        Tried(lead, arrival, from, rules.Takes(arrival, from));
+    private PlannedRule? Takes(RoutedLead lead, Arrival arrival, int from) =>
+        Tried(lead, arrival, from, rules.Takes(arrival.Lead, from));
 
-    private PlannedRule? Tried(RoutedLead lead, Lead arrival, int from, PlannedRule? rule)
+    private PlannedRule? Tried(RoutedLead lead, Arrival arrival, int from, PlannedRule? rule)
     {
-        state.TraceOf(lead)?.Tried(rules.Trials(arrival, from, rule));
+        state.TraceOf(lead)?.Tried(rules.Trials(arrival.Lead, from, rule));
         return rule;
     }
 

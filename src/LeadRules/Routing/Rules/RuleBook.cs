@@ -45,10 +45,10 @@ internal sealed class RuleBook
     }
 
     /// <summary>The first rule of all that takes the lead, or null, which was found before.</summary>
-    public PlannedRule? Takes(Lead lead, PreparedLead prepared)
+    public PlannedRule? Takes(Arrival arrival)
     {
-        var taken = prepared.FirstRule == RoutingPlan.Nobody ? null : _plan.Rules[prepared.FirstRule];
-        Watch?.Asked(lead, 0, taken);
+        var taken = arrival.FirstRule == RoutingPlan.Nobody ? null : _plan.Rules[arrival.FirstRule];
+        Watch?.Asked(arrival.Lead, 0, taken);
         return taken;
     }
 

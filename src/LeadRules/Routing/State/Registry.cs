@@ -1,4 +1,3 @@
-using LeadRules.Leads;
 using LeadRules.Routing.Escalations;
 
 namespace LeadRules.Routing.State;
@@ -7,13 +6,13 @@ namespace LeadRules.Routing.State;
 internal sealed class Registry(RouterState state, Escalator escalator)
 {
     /// <summary>Enters a lead, the last in order of receipt, and sets its timers.</summary>
-    public RoutedLead Enter(Lead arrival, PreparedLead prepared)
+    public RoutedLead Enter(Arrival arrival)
     {
         var lead = state.Places.Take();
-        lead.Become(arrival.IdText, state.Arrived, arrival.ReceivedAt, arrival.Store);
-        (lead.Category, lead.Language, lead.Source) = (prepared.Category, prepared.Language, prepared.Source);
-        (lead.Hours, lead.Salesperson) = (prepared.Hours, prepared.Salesperson);
-        (lead.Contacts, prepared.Contacts) = (prepared.Contacts, lead.Contacts);
+        lead.Become(arrival.Id, state.Arrived, arrival.ReceivedAt, arrival.Store);
+        (lead.Category, lead.Language, lead.Source) = (arrival.Category, arrival.Language, arrival.Source);
+        (lead.Hours, lead.Salesperson) = (arrival.Hours, arrival.Salesperson);
+        (lead.Contacts, arrival.Contacts) = (arrival.Contacts, lead.Contacts);
         state.Add(lead);
         escalator.SetTimers(lead);
         return lead;
