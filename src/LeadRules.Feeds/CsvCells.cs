@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace LeadRules.Feeds;
@@ -22,7 +23,7 @@ internal sealed class CsvCells
         text.IsEmpty || (!Run.Contains(text[0]) && !text.ContainsAny(Special));
 
     /// <summary>The cell of a text that is the same object whenever it recurs.</summary>
-    public CsvCell Of(string text)
+    public ref readonly CsvCell Of(string text)
     {
         var place = text.Length == 0 ? 0 : (text.Length + 7 * text[0] + 31 * text[^1] + 127 * text[text.Length / 2]) % Places;
         if (!ReferenceEquals(_texts[place], text))
@@ -31,7 +32,7 @@ internal sealed class CsvCells
             _cells[place] = CsvCell.Of(text);
         }
 
-        return _cells[place];
+        return ref _cells[place];
     }
 
     /// <summary>The cell of a text that is not plain.</summary>
@@ -47,15 +48,20 @@ internal sealed class CsvCells
 /// <summary>A cell with the comma after it, in UTF-8.</summary>
 internal readonly struct CsvCell
 {
-    // Most cells are shorter: so much is copied in one go, whatever the length.
-    private const int AtOnce = 32;
+    private readonly ShortText _short;
+    private readonly byte[]? _long;
 
-    private readonly byte[] _bytes;
-
-    private CsvCell(byte[] bytes, int length)
+    private CsvCell(byte[] bytes)
     {
-        _bytes = bytes;
-        Length = length;
+        Length = bytes.Length;
+        if (Length <= ShortText.Room)
+        {
+            _short = new ShortText(bytes);
+        }
+        else
+        {
+            _long = bytes;
+        }
     }
 
     /// <summary>An empty cell.</summary>
@@ -65,7 +71,7 @@ internal readonly struct CsvCell
     public int Length { get; }
 
     /// <summary>How much room it wants, at the most.</summary>
-    public int Room => Math.Max(Length, AtOnce);
+    public int Room => Math.Max(Length, ShortText.Room);
 
     /// <summary>The cell of a text; null is empty.</summary>
     public static CsvCell Of(string? text) => OfWritten(Written(text ?? ""));
@@ -76,26 +82,20 @@ internal readonly struct CsvCell
 
     private static string Written(string text) => CsvCells.IsPlain(text) ? text : CsvCells.Guarded(text);
 
-    private static CsvCell OfWritten(string written)
-    {
-        var cell = Encoding.UTF8.GetBytes(written);
-        var bytes = new byte[Math.Max(cell.Length + 1, AtOnce)];
-        cell.CopyTo(bytes, 0);
-        bytes[cell.Length] = (byte)',';
-        return new CsvCell(bytes, cell.Length + 1);
-    }
+    private static CsvCell OfWritten(string written) => new(Encoding.UTF8.GetBytes($"{written},"));
 
     /// <summary>Writes it, and perhaps something after it that is to be overwritten.</summary>
     /// <returns>Where the next cell goes.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Write(Span<byte> row, int at)
     {
-        if (Length <= AtOnce)
+        if (_long is null)
         {
-            _bytes.AsSpan(0, AtOnce).CopyTo(row.Slice(at, AtOnce));
+            _short.Write(row, at);
         }
         else
         {
-            _bytes.CopyTo(row[at..]);
+            _long.CopyTo(row[at..]);
         }
 
         return at + Length;

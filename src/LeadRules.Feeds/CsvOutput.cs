@@ -41,7 +41,7 @@ internal sealed class CsvOutput(Stream to, StreamsBehind? behind = null) : IDisp
     public void Known(string? text) => Cell(_known.Of(text ?? ""));
 
     /// <summary>Writes a cell.</summary>
-    public void Cell(CsvCell cell) => Wrote(cell.Write(Room(cell.Room), 0));
+    public void Cell(in CsvCell cell) => Wrote(cell.Write(Room(cell.Room), 0));
 
     /// <summary>Writes a cell that is a number, not negative.</summary>
     public void Cell(long number) => Wrote(CsvText.Number(Room(CsvText.LongestNumber + 1), 0, number));

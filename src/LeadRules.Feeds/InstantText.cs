@@ -6,88 +6,103 @@ namespace LeadRules.Feeds;
 /// <summary>Instants as outputs write them: ISO 8601 to the second, with the offset of one zone.</summary>
 internal sealed class InstantText
 {
-    /// <summary>How much room one wants, at the most.</summary>
-    public const int Room = 32;
-
     private const int Length = 26;
     private const int SecondsADay = 24 * 60 * 60;
     private const int Days = 64;
+    private const long Unknown = long.MaxValue;
 
     private readonly ZoneClock _clock;
 
-    // Texts of whole days by offset, each in the place of its date: what is written is mostly of the last few, or of the
-    // same few long ago.
-    private readonly (long Day, int Offset)[] _days = new (long, int)[Days];
-    private readonly byte[] _texts = new byte[Days * Room];
+    // Whole days by offset, each in the place of its date: what is written is mostly of the last few, or of the same few
+    // long ago.
+    private readonly Day[] _days = new Day[Days];
 
-    // Much happens at one instant, as when a shift begins.
-    private readonly byte[] _textOfLatest = new byte[Room];
-    private Instant _latest;
+    // The latest instant, since much happens at one, as when a shift begins; and its day.
+    private ShortText _text;
+    private long _latest = long.MinValue;
+    private long _midnight = Unknown;
+    private Stretch _sameOffset;
+    private int _offset;
 
     public InstantText(DateTimeZone zone)
     {
         _clock = new ZoneClock(zone);
-        Array.Fill(_days, (long.MinValue, 0));
-        Write(_textOfLatest, _latest);
+        Array.Fill(_days, new Day { Midnight = Unknown });
     }
 
     /// <summary>Writes an instant with the comma after it, and something that is to be overwritten.</summary>
     /// <returns>Where the next cell goes.</returns>
     public int Write(Span<byte> row, int at, Instant instant)
     {
-        var text = row.Slice(at, Room);
-        if (instant == _latest)
+        var second = instant.ToUnixTimeSeconds();
+        if (second != _latest)
         {
-            _textOfLatest.AsSpan(0, Room).CopyTo(text);
-            return at + Length;
+            Spell(instant, second);
+            _latest = second;
         }
 
-        _latest = instant;
-        Write(text, instant);
-        text.CopyTo(_textOfLatest);
+        _text.Write(row, at);
         return at + Length;
     }
 
-    private void Write(Span<byte> text, Instant instant)
+    private void Spell(Instant instant, long second)
     {
-        var offset = _clock.OffsetAt(instant).Seconds;
-        var local = instant.ToUnixTimeSeconds() + offset;
-        var day = local >= 0 ? local / SecondsADay : ((local + 1) / SecondsADay) - 1;
-        var place = (int)(day & (Days - 1));
-        ref readonly var known = ref _days[place];
-        if (known.Day != day || known.Offset != offset)
+        if (!_sameOffset.Holds(instant))
         {
-            Learn(place, day, offset);
+            _sameOffset = _clock.SameOffset(instant);
+            _offset = _clock.OffsetAt(instant).Seconds;
+            _midnight = Unknown;
         }
 
-        _texts.AsSpan(place * Room, Room).CopyTo(text);
-        var second = (int)(local - (day * SecondsADay));
-        var minute = second / 60;
-        Two(text[11..], minute / 60);
-        Two(text[14..], minute % 60);
-        Two(text[17..], second - (minute * 60));
+        var local = second + _offset;
+        if (local < _midnight || local - _midnight >= SecondsADay)
+        {
+            MoveToDay(local);
+        }
+
+        unchecked
+        {
+            var ofDay = (uint)(local - _midnight);
+            var minute = ofDay / 60;
+            _text.Two(11, minute / 60);
+            _text.Two(14, minute % 60);
+            _text.Two(17, ofDay - (minute * 60));
+        }
     }
 
-    private void Learn(int place, long day, int offset)
+    private void MoveToDay(long local)
     {
-        _days[place] = (day, offset);
-        var text = _texts.AsSpan(place * Room, Room);
-        "yyyy-MM-ddTHH:mm:ss+HH:mm,"u8.CopyTo(text);
+        var day = Math.DivRem(local, SecondsADay, out var ofDay);
+        day -= ofDay < 0 ? 1 : 0;
+        _midnight = day * SecondsADay;
+        ref var known = ref _days[day & (Days - 1)];
+        if (known.Midnight != _midnight || known.Offset != _offset)
+        {
+            known = Learn(day);
+        }
+
+        _text = known.Text;
+    }
+
+    private Day Learn(long day)
+    {
+        var text = new ShortText("yyyy-MM-ddTHH:mm:ss+HH:mm,"u8);
         var date = new LocalDate(1970, 1, 1).PlusDays((int)day);
-        Two(text, date.Year / 100);
-        Two(text[2..], date.Year % 100);
-        Two(text[5..], date.Month);
-        Two(text[8..], date.Day);
-        text[19] = (byte)(offset < 0 ? '-' : '+');
-        var minutes = Math.Abs(offset) / 60;
-        Two(text[20..], minutes / 60);
-        Two(text[23..], minutes % 60);
+        text.Two(0, (uint)date.Year / 100);
+        text.Two(2, (uint)date.Year % 100);
+        text.Two(5, (uint)date.Month);
+        text.Two(8, (uint)date.Day);
+        text[19] = (byte)(_offset < 0 ? '-' : '+');
+        var minutes = (uint)Math.Abs(_offset) / 60;
+        text.Two(20, minutes / 60);
+        text.Two(23, minutes % 60);
+        return new Day { Midnight = day * SecondsADay, Offset = _offset, Text = text };
     }
 
-    private static void Two(Span<byte> text, int value)
+    private struct Day
     {
-        var tens = value / 10;
-        text[1] = (byte)('0' + value - (tens * 10));
-        text[0] = (byte)('0' + tens);
+        public long Midnight;
+        public int Offset;
+        public ShortText Text;
     }
 }

@@ -167,7 +167,7 @@ public sealed class ReplayFiles : IDisposable
     {
         if (at is { } instant)
         {
-            output.Wrote(instants.Write(output.Room(InstantText.Room), 0, instant));
+            output.Wrote(instants.Write(output.Room(ShortText.Room), 0, instant));
         }
         else
         {

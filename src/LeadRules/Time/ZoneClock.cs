@@ -37,6 +37,13 @@ internal sealed class ZoneClock(DateTimeZone zone)
         return _offset;
     }
 
+    /// <summary>When the offset is in force that is so at an instant.</summary>
+    public Stretch SameOffset(Instant at)
+    {
+        OffsetAt(at);
+        return _interval;
+    }
+
     /// <summary>What the wall clock shows.</summary>
     public LocalDateTime LocalAt(Instant at)
     {
