@@ -3,7 +3,6 @@ using LeadRules.Routing;
 using LeadRules.Routing.Plan;
 using LeadRules.Routing.State;
 using LeadRules.Time;
-using NodaTime;
 
 namespace LeadRules.Feeds;
 
@@ -115,7 +114,7 @@ internal sealed class FilesSink : IReplaySink
         return at + 1;
     }
 
-    private static int Write(Span<byte> row, int at, InstantText instants, Instant? instant)
+    private static int Write(Span<byte> row, int at, InstantText instants, Moment? instant)
     {
         if (instant is { } known)
         {
@@ -135,9 +134,7 @@ internal sealed class FilesSink : IReplaySink
         }
 
         at = instants.Write(row, at, answered);
-        at = CsvText.Number(row, at, Seconds(answered - lead.ReceivedAt));
-        return CsvText.Number(row, at, Seconds(_calendar.Open(lead.Hours).Held(lead.ReceivedAt, answered)));
+        at = CsvText.Number(row, at, (answered - lead.ReceivedAt).Seconds);
+        return CsvText.Number(row, at, _calendar.Open(lead.Hours).Held(lead.ReceivedAt, answered).Seconds);
     }
-
-    private static long Seconds(Duration duration) => (duration.Days * 86_400L) + (duration.NanosecondOfDay / 1_000_000_000);
 }

@@ -32,9 +32,9 @@ internal sealed class InstantText
 
     /// <summary>Writes an instant with the comma after it, and something that is to be overwritten.</summary>
     /// <returns>Where the next cell goes.</returns>
-    public int Write(Span<byte> row, int at, Instant instant)
+    public int Write(Span<byte> row, int at, Moment instant)
     {
-        var second = instant.ToUnixTimeSeconds();
+        var second = instant.UnixSecond;
         if (second != _latest)
         {
             Spell(instant, second);
@@ -45,7 +45,7 @@ internal sealed class InstantText
         return at + Length;
     }
 
-    private void Spell(Instant instant, long second)
+    private void Spell(Moment instant, long second)
     {
         if (!_sameOffset.Holds(instant))
         {

@@ -3,6 +3,7 @@ using LeadRules.Routing;
 using LeadRules.Routing.Plan;
 using LeadRules.Routing.State;
 using LeadRules.Simulation;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Feeds;
@@ -46,7 +47,7 @@ internal sealed class Run : IReplayWatch
     /// <summary>Takes rows as they come; false as soon as one is earlier than one before it.</summary>
     public bool TakeInOrder(IEnumerable<FeedRow> rows)
     {
-        var latest = Instant.MinValue;
+        var latest = Moment.MinValue;
         foreach (var row in rows)
         {
             if (row.Rejected is null)

@@ -9,6 +9,7 @@ using LeadRules.Routing.Plan;
 using LeadRules.Routing.Pools;
 using LeadRules.Routing.Rules;
 using LeadRules.Routing.State;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules;
@@ -224,14 +225,14 @@ public sealed class LeadRouter
         return _answers.Take(deed, lead);
     }
 
-    internal void Pass(Instant now)
+    internal void Pass(Moment now)
     {
         NotBefore(now, nameof(now));
         PassUntil(now, itself: true);
     }
 
     // It goes on as time passes, in the order of R1; held leads are placed once all else of an instant has happened.
-    private void PassUntil(Instant now, bool itself)
+    private void PassUntil(Moment now, bool itself)
     {
         while (true)
         {
@@ -244,7 +245,7 @@ public sealed class LeadRouter
             else if (isDue)
             {
                 var timer = _state.Timers.Take();
-                _state.Now = Instant.Max(_state.Now, at);
+                _state.Now = Moment.Max(_state.Now, at);
                 Happen(timer);
             }
             else
@@ -279,7 +280,7 @@ public sealed class LeadRouter
         }
     }
 
-    private void NotBefore(Instant at, string parameter)
+    private void NotBefore(Moment at, string parameter)
     {
         if (at < _state.Now)
         {

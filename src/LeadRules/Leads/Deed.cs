@@ -1,9 +1,10 @@
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Leads;
 
 /// <summary>An activity (R16) made ready for the router: people are indexes into the policy, -1 is nobody.</summary>
-internal readonly record struct Deed(Instant At, ActivityKind? Kind)
+internal readonly record struct Deed(Moment At, ActivityKind? Kind)
 {
     private const int Nobody = -1;
 

@@ -12,7 +12,7 @@ internal sealed class StoreTime(Policy policy)
     private readonly ZoneClock[] _clocks = [.. policy.Stores.Select(store => new ZoneClock(store.Timezone))];
 
     /// <summary>The instant of <paramref name="time"/> for a lead of the store of that index.</summary>
-    public Instant At(Timestamp time, int store) => time.HasOffset
-        ? Instant.FromUnixTimeSeconds(time.LocalSeconds - time.OffsetSeconds)
+    public Moment At(Timestamp time, int store) => time.HasOffset
+        ? Moment.FromUnixSecond(time.LocalSeconds - time.OffsetSeconds)
         : _clocks[store].Start(time.LocalSeconds);
 }

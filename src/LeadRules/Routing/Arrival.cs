@@ -1,6 +1,7 @@
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing.Duplicates;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing;
@@ -20,7 +21,7 @@ internal sealed class Arrival
     /// <summary>Its id in UTF-8.</summary>
     public ref readonly IdText Id => ref _id;
 
-    public Instant ReceivedAt { get; private set; }
+    public Moment ReceivedAt { get; private set; }
 
     /// <summary>The index of its store.</summary>
     public int Store { get; private set; }

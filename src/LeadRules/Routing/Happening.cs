@@ -1,5 +1,6 @@
 using LeadRules.Routing.Plan;
 using LeadRules.Routing.State;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing;
@@ -15,7 +16,7 @@ namespace LeadRules.Routing;
 /// <param name="Before">The owner before, of <see cref="EventKind.Reassigned"/>, or nobody.</param>
 /// <param name="Text">Any other detail, or null.</param>
 internal readonly record struct Happening(
-    Instant At, RoutedLead Lead, EventKind Kind, int Person, int Before, string? Text)
+    Moment At, RoutedLead Lead, EventKind Kind, int Person, int Before, string? Text)
 {
     /// <summary>The same by ids, as outsiders are told it.</summary>
     public RoutingEvent ToEvent(RoutingPlan plan) =>

@@ -1,5 +1,6 @@
 using LeadRules.Leads;
 using LeadRules.Routing.State;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Simulation;
@@ -33,8 +34,8 @@ internal sealed class AwaitedDeeds
     private int _used;
     private long _order;
 
-    /// <summary>When the next is done; <see cref="Instant.MaxValue"/>: none is.</summary>
-    public Instant NextAt { get; private set; } = Instant.MaxValue;
+    /// <summary>When the next is done; <see cref="Moment.MaxValue"/>: none is.</summary>
+    public Moment NextAt { get; private set; } = Moment.MaxValue;
 
     /// <summary>The next; good until another is added or removed.</summary>
     public ref readonly AwaitedDeed Next => ref _deeds[_turns.Peek()];
@@ -74,27 +75,20 @@ internal sealed class AwaitedDeeds
     }
 
     private void SetNext() =>
-        NextAt = _turns.TryPeek(out var slot, out _) ? _deeds[slot].Deed.At : Instant.MaxValue;
+        NextAt = _turns.TryPeek(out var slot, out _) ? _deeds[slot].Deed.At : Moment.MaxValue;
 
-    // Mostly the first number decides, so that it is all that is looked at: the instant to a tenth of a microsecond. Then
-    // the rest of the instant, the file and the line, in one number too.
+    // Mostly the first number decides; then the file and the line, in one number.
     private readonly struct Turn(in AwaitedDeed awaited, long order) : IComparable<Turn>
     {
-        private const int FileBit = 55;
-        private const int NanosecondBit = 56;
+        private const int FileBit = 62;
 
-        private readonly long _ticks = awaited.Deed.At.ToUnixTimeTicks();
-        private readonly long _then =
-            ((awaited.Deed.At - Instant.FromUnixTimeTicks(awaited.Deed.At.ToUnixTimeTicks())).SubsecondNanoseconds
-                * (1L << NanosecondBit))
-            | (awaited.FromFile ? 1L << FileBit : 0)
-            | awaited.Line;
-
+        private readonly Moment _at = awaited.Deed.At;
+        private readonly long _row = (awaited.FromFile ? 1L << FileBit : 0) | awaited.Line;
         private readonly long _order = order;
 
         public int CompareTo(Turn other) =>
-            _ticks != other._ticks ? (_ticks < other._ticks ? -1 : 1)
-            : _then != other._then ? _then.CompareTo(other._then)
+            _at != other._at ? (_at < other._at ? -1 : 1)
+            : _row != other._row ? _row.CompareTo(other._row)
             : _order.CompareTo(other._order);
     }
 }

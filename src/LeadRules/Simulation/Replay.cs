@@ -2,6 +2,7 @@ using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing;
 using LeadRules.Routing.State;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Simulation;
@@ -13,13 +14,13 @@ namespace LeadRules.Simulation;
 /// </summary>
 public sealed class Replay
 {
-    private static readonly Duration Afterwards = Duration.FromDays(14);
+    private static readonly Lapse Afterwards = Lapse.FromDays(14);
 
     private readonly LeadRouter _router;
     private readonly IReplayWatch _watch;
-    private readonly Instant _until;
+    private readonly Moment _until;
     private readonly AwaitedDeeds _awaited = new();
-    private Instant _last = Instant.MinValue;
+    private Moment _last = Moment.MinValue;
 
     /// <summary>A replay that has begun.</summary>
     /// <param name="policy">The policy.</param>
@@ -39,7 +40,7 @@ public sealed class Replay
     {
         _router = router;
         _watch = watch;
-        _until = until ?? Instant.MaxValue;
+        _until = until is { } end ? end : Moment.MaxValue;
         router.Sink = watch.Sink;
     }
 
@@ -93,11 +94,11 @@ public sealed class Replay
     /// <summary>No more leads come: all that is still due happens until the end.</summary>
     public void Finish()
     {
-        var end = _until < Instant.MaxValue ? _until
-            : _last > Instant.MinValue ? _last + Afterwards
+        var end = _until < Moment.MaxValue ? _until
+            : _last > Moment.MinValue ? _last + Afterwards
             : _last;
         HappenUntil(end);
-        if (end > Instant.MinValue)
+        if (end > Moment.MinValue)
         {
             _router.Pass(end);
         }
@@ -111,7 +112,7 @@ public sealed class Replay
 
     private RoutedLead? Route(Arrival arrival)
     {
-        _last = Instant.Max(_last, arrival.ReceivedAt);
+        _last = Moment.Max(_last, arrival.ReceivedAt);
         if (arrival.ReceivedAt > _until)
         {
             return null;
@@ -133,11 +134,12 @@ public sealed class Replay
     }
 
     // What is dated earlier is found first, whatever its column: rejections of one row go by instant.
-    private void Take(IReadOnlyList<Activity> activities, bool fromFile, Instant receivedAt, RoutedLead? routed)
+    private void Take(IReadOnlyList<Activity> activities, bool fromFile, Moment receivedAt, RoutedLead? routed)
     {
         for (var index = 0; index < activities.Count; index++)
         {
-            if (activities[index].At < receivedAt && activities[index].At <= _until)
+            Moment at = activities[index].At;
+            if (at < receivedAt && at <= _until)
             {
                 _watch.Rejected(activities[index], RejectReason.LeadUnknown);
             }
@@ -146,7 +148,7 @@ public sealed class Replay
         for (var index = 0; index < activities.Count; index++)
         {
             var activity = activities[index];
-            if (activity.At >= receivedAt)
+            if ((Moment)activity.At >= receivedAt)
             {
                 Take(new AwaitedDeed(_router.Plan.DeedOf(activity), routed, fromFile, activity.Row?.Line ?? 0)
                 {
@@ -156,7 +158,7 @@ public sealed class Replay
         }
     }
 
-    private void Take(OwnDeeds deeds, Instant receivedAt, RoutedLead? routed)
+    private void Take(OwnDeeds deeds, Moment receivedAt, RoutedLead? routed)
     {
         for (var index = 0; index < deeds.Count; index++)
         {
@@ -187,7 +189,7 @@ public sealed class Replay
     // Whether it is still to be done.
     private bool Take(in AwaitedDeed awaited)
     {
-        _last = Instant.Max(_last, awaited.Deed.At);
+        _last = Moment.Max(_last, awaited.Deed.At);
         if (awaited.Deed.At > _until || awaited.Lead is not { } lead)
         {
             return false;
@@ -205,7 +207,7 @@ public sealed class Replay
     }
 
     // Activities until an instant, and at it: they come before the leads that arrive then.
-    private void HappenUntil(Instant at)
+    private void HappenUntil(Moment at)
     {
         while (_awaited.NextAt <= at)
         {

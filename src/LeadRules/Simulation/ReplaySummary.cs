@@ -15,9 +15,6 @@ public sealed class ReplaySummary(Policy policy)
     private readonly SourceCounts _sources = new();
     private readonly ResponseTimes _responses = new();
 
-    private const long SecondsADay = 24 * 60 * 60;
-    private const long NanosecondsASecond = 1_000_000_000;
-
     /// <summary>The policy's name.</summary>
     public string Policy { get; } = policy.Name;
 
@@ -66,8 +63,7 @@ public sealed class ReplaySummary(Policy policy)
         _sources.Add(lead.Source);
         if (lead.RespondedAt is { } answered)
         {
-            var response = answered - lead.ReceivedAt;
-            _responses.Add((response.Days * SecondsADay) + (response.NanosecondOfDay / NanosecondsASecond));
+            _responses.Add((answered - lead.ReceivedAt).Seconds);
         }
     }
 

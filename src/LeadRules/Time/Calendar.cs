@@ -67,16 +67,16 @@ internal sealed class Calendar
     /// <summary>
     /// Whether a person is on shift for a lead of <paramref name="leadStore"/>, off or not (P12).
     /// </summary>
-    public bool IsOnShift(int person, int leadStore, Instant at) => ShiftsOf(person, leadStore).Holds(at);
+    public bool IsOnShift(int person, int leadStore, Moment at) => ShiftsOf(person, leadStore).Holds(at);
 
     /// <summary>Whether a person is on time off.</summary>
-    public bool IsOff(int person, Instant at) => _off[person] is { } off && off.Holds(at);
+    public bool IsOff(int person, Moment at) => _off[person] is { } off && off.Holds(at);
 
     /// <summary>
     /// Whether a person is on shift for a lead of <paramref name="leadStore"/> and not off; <paramref name="during"/>
     /// shrinks to where that is so.
     /// </summary>
-    public bool IsPresent(int person, int leadStore, Instant at, ref Stretch during)
+    public bool IsPresent(int person, int leadStore, Moment at, ref Stretch during)
     {
         var isOff = _off[person] is { } off && off.Holds(at, ref during);
         return ShiftsOf(person, leadStore).Holds(at, ref during) && !isOff;
@@ -86,7 +86,7 @@ internal sealed class Calendar
     /// The earliest instant after <paramref name="after"/> at which a person begins to be on shift and not
     /// off, for a lead of <paramref name="leadStore"/>; null: never.
     /// </summary>
-    public Instant? NextPresent(int person, int leadStore, Instant after)
+    public Moment? NextPresent(int person, int leadStore, Moment after)
     {
         var shifts = ShiftsOf(person, leadStore);
         if (_off[person] is not { } off)
@@ -94,7 +94,7 @@ internal sealed class Calendar
             return shifts.NextStart(after);
         }
 
-        for (Instant? from = after; from is { } at;)
+        for (Moment? from = after; from is { } at;)
         {
             var start = shifts.NextStart(at);
             var back = off.NextEnd(at);
@@ -130,22 +130,22 @@ internal sealed class Calendar
     }
 
     /// <summary>The local date at a store.</summary>
-    public LocalDate DateAt(int store, Instant at) => _clocks[store].DateAt(at);
+    public LocalDate DateAt(int store, Moment at) => _clocks[store].DateAt(at);
 
     /// <summary>
     /// The earliest instant after <paramref name="after"/> at which the local date at a store changes: the
     /// next local day begins, or a clock is set back over midnight.
     /// </summary>
-    public Instant NextDay(int store, Instant after) => _clocks[store].NextDay(after);
+    public Moment NextDay(int store, Moment after) => _clocks[store].NextDay(after);
 
     /// <summary>What the wall clock of a store shows.</summary>
-    public LocalDateTime LocalAt(int store, Instant at) => _clocks[store].LocalAt(at);
+    public LocalDateTime LocalAt(int store, Moment at) => _clocks[store].LocalAt(at);
 
     /// <summary>The offset of a store from UTC.</summary>
-    public Offset OffsetAt(int store, Instant at) => _clocks[store].OffsetAt(at);
+    public Offset OffsetAt(int store, Moment at) => _clocks[store].OffsetAt(at);
 
     /// <summary>
     /// The instant of a local time at a store: the earlier of two, the first after a gap (P13).
     /// </summary>
-    public Instant AtEarlier(int store, LocalDateTime local) => _clocks[store].Start(local);
+    public Moment AtEarlier(int store, LocalDateTime local) => _clocks[store].Start(local);
 }

@@ -6,7 +6,7 @@ namespace LeadRules.Time;
 internal static class LocalDays
 {
     // Local midnight is always closer to the same midnight in UTC.
-    private static readonly Duration Reach = Duration.FromDays(2);
+    private static readonly Lapse Reach = Lapse.FromDays(2);
 
     /// <summary>
     /// The instants of the local dates from <paramref name="first"/> up to, without, <paramref name="end"/>.
@@ -19,7 +19,7 @@ internal static class LocalDays
         }
 
         var (start, stop) = (UtcMidnight(first), UtcMidnight(end));
-        return stop - start <= Reach * 2
+        return stop - start <= Reach + Reach
             ? Within(zone, new(start - Reach, stop + Reach), first, end)
             : [
                 .. Within(zone, new(start - Reach, start + Reach), first, end),
@@ -39,13 +39,13 @@ internal static class LocalDays
                 end.AtMidnight().WithOffset(interval.WallOffset).ToInstant());
             found.AddClipped(
                 days,
-                Instant.Max(window.Start, ZoneClock.StartOf(interval)),
-                Instant.Min(window.End, ZoneClock.EndOf(interval)));
+                Moment.Max(window.Start, ZoneClock.StartOf(interval)),
+                Moment.Min(window.End, ZoneClock.EndOf(interval)));
         }
 
         return found;
     }
 
     /// <summary>Where the date begins in UTC: less than a day from where it begins in any zone.</summary>
-    public static Instant UtcMidnight(LocalDate date) => date.AtMidnight().InUtc().ToInstant();
+    public static Moment UtcMidnight(LocalDate date) => date.AtMidnight().InUtc().ToInstant();
 }

@@ -45,7 +45,7 @@ internal static class Stretches
             for (var i = next; i < others.Count && others[i].Start < stretch.End; i++)
             {
                 AddPart(left, start, others[i].Start, stretch.End);
-                start = Instant.Max(start, others[i].End);
+                start = Moment.Max(start, others[i].End);
             }
 
             AddPart(left, start, stretch.End, stretch.End);
@@ -59,12 +59,12 @@ internal static class Stretches
         Without(stretches, Without(stretches, others));
 
     /// <summary>Adds what <paramref name="stretch"/> has between two instants, if anything.</summary>
-    public static void AddClipped(this List<Stretch> stretches, Stretch stretch, Instant from, Instant to) =>
-        AddPart(stretches, Instant.Max(stretch.Start, from), stretch.End, to);
+    public static void AddClipped(this List<Stretch> stretches, Stretch stretch, Moment from, Moment to) =>
+        AddPart(stretches, Moment.Max(stretch.Start, from), stretch.End, to);
 
-    private static void AddPart(List<Stretch> stretches, Instant start, Instant end, Instant limit)
+    private static void AddPart(List<Stretch> stretches, Moment start, Moment end, Moment limit)
     {
-        end = Instant.Min(end, limit);
+        end = Moment.Min(end, limit);
         if (start < end)
         {
             stretches.Add(new(start, end));

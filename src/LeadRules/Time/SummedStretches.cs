@@ -14,11 +14,11 @@ internal sealed class SummedStretches
     public int Count => _all.Count;
 
     /// <summary>How much is inside altogether.</summary>
-    public Duration Held => _all.Count == 0 ? Duration.Zero : _all[^1].HeldByEnd;
+    public Lapse Held => _all.Count == 0 ? Lapse.Zero : _all[^1].HeldByEnd;
 
-    public Instant StartOf(int index) => _all[index].Start;
+    public Moment StartOf(int index) => _all[index].Start;
 
-    public Instant EndOf(int index) => _all[index].End;
+    public Moment EndOf(int index) => _all[index].End;
 
     /// <summary>Adds stretches in order that begin where the last one here ends, or later.</summary>
     public void Append(IEnumerable<Stretch> stretches)
@@ -45,7 +45,7 @@ internal sealed class SummedStretches
     /// <summary>
     /// The index of the last stretch that begins at or before <paramref name="at"/>, or -1.
     /// </summary>
-    public int LastBegun(Instant at)
+    public int LastBegun(Moment at)
     {
         var last = _lastFound;
         if (IsLastBegun(last, at))
@@ -57,23 +57,23 @@ internal sealed class SummedStretches
     }
 
     /// <summary>How much is inside before <paramref name="at"/>.</summary>
-    public Duration HeldBefore(Instant at) => HeldBefore(at, LastBegun(at));
+    public Lapse HeldBefore(Moment at) => HeldBefore(at, LastBegun(at));
 
     /// <summary>The same, where <paramref name="begun"/> is what <see cref="LastBegun"/> gives.</summary>
-    public Duration HeldBefore(Instant at, int begun) => begun < 0 ? Duration.Zero : _all[begun].HeldBy(at);
+    public Lapse HeldBefore(Moment at, int begun) => begun < 0 ? Lapse.Zero : _all[begun].HeldBy(at);
 
     /// <summary>
     /// The earliest instant before which <paramref name="target"/> is inside, which is more than there is before the
     /// stretch <paramref name="begun"/> and no more than <see cref="Held"/>.
     /// </summary>
-    public Instant WhenHeld(int begun, Duration target)
+    public Moment WhenHeld(int begun, Lapse target)
     {
         var reached = _all[FirstToReach(target, Math.Max(begun, 0))];
         return reached.Start + (target - reached.HeldBefore);
     }
 
     // Most deadlines are in the stretch of their beginning or in one of the next few.
-    private int FirstToReach(Duration target, int from)
+    private int FirstToReach(Lapse target, int from)
     {
         for (var near = Math.Min(from + 4, _all.Count); from < near; from++)
         {
@@ -93,12 +93,12 @@ internal sealed class SummedStretches
         return low;
     }
 
-    private bool IsLastBegun(int index, Instant at) =>
+    private bool IsLastBegun(int index, Moment at) =>
         index >= -1 && index < _all.Count
         && (index < 0 || _all[index].Start <= at)
         && (index + 1 == _all.Count || _all[index + 1].Start > at);
 
-    private int Search(Instant at)
+    private int Search(Moment at)
     {
         var (low, high) = (0, _all.Count);
         while (low < high)
@@ -110,10 +110,10 @@ internal sealed class SummedStretches
         return low - 1;
     }
 
-    private readonly record struct Summed(Instant Start, Instant End, Duration HeldBefore)
+    private readonly record struct Summed(Moment Start, Moment End, Lapse HeldBefore)
     {
-        public Duration HeldByEnd => HeldBefore + (End - Start);
+        public Lapse HeldByEnd => HeldBefore + (End - Start);
 
-        public Duration HeldBy(Instant at) => HeldBefore + (Instant.Min(at, End) - Start);
+        public Lapse HeldBy(Moment at) => HeldBefore + (Moment.Min(at, End) - Start);
     }
 }

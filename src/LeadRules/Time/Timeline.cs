@@ -8,7 +8,7 @@ namespace LeadRules.Time;
 /// </summary>
 internal sealed class Timeline
 {
-    private static readonly Duration Chunk = Duration.FromDays(8 * 7);
+    private static readonly Lapse Chunk = Lapse.FromDays(8 * 7);
 
     private readonly List<Stretch> _fixed;
     private readonly WeeklyHours[] _weekly;
@@ -46,7 +46,7 @@ internal sealed class Timeline
     }
 
     /// <summary>Whether <paramref name="at"/> is inside.</summary>
-    public bool Holds(Instant at)
+    public bool Holds(Moment at)
     {
         if (at < _lately.Start || at >= _lately.End)
         {
@@ -57,17 +57,17 @@ internal sealed class Timeline
     }
 
     /// <summary>Whether <paramref name="at"/> is inside; <paramref name="during"/> shrinks to where that is so.</summary>
-    public bool Holds(Instant at, ref Stretch during)
+    public bool Holds(Moment at, ref Stretch during)
     {
         var isInside = Holds(at);
-        during = new(Instant.Max(during.Start, _lately.Start), Instant.Min(during.End, _lately.End));
+        during = new(Moment.Max(during.Start, _lately.Start), Moment.Min(during.End, _lately.End));
         return isInside;
     }
 
     /// <summary>
     /// The earliest instant after <paramref name="after"/> at which a stretch begins; null: never.
     /// </summary>
-    public Instant? NextStart(Instant after)
+    public Moment? NextStart(Moment after)
     {
         var next = LastBegun(after) + 1;
         return Reaches(next) ? _stretches.StartOf(next) : null;
@@ -76,7 +76,7 @@ internal sealed class Timeline
     /// <summary>
     /// The earliest instant after <paramref name="after"/> at which a stretch ends; null: never.
     /// </summary>
-    public Instant? NextEnd(Instant after)
+    public Moment? NextEnd(Moment after)
     {
         var begun = LastBegun(after);
         var next = begun >= 0 && after < _stretches.EndOf(begun) ? begun : begun + 1;
@@ -91,20 +91,20 @@ internal sealed class Timeline
         }
 
         var end = _stretches.EndOf(next);
-        return end < Instant.MaxValue ? end : null;
+        return end < Moment.MaxValue ? end : null;
     }
 
     /// <summary>The earliest instant from <paramref name="from"/> on that is inside; null: never.</summary>
-    public Instant? FirstHeld(Instant from) => Holds(from) ? from : NextStart(from);
+    public Moment? FirstHeld(Moment from) => Holds(from) ? from : NextStart(from);
 
     /// <summary>
     /// How much of the time between two instants is inside; zero if the second is not after the first.
     /// </summary>
-    public Duration Held(Instant from, Instant to)
+    public Lapse Held(Moment from, Moment to)
     {
         if (to <= from)
         {
-            return Duration.Zero;
+            return Lapse.Zero;
         }
 
         // Both first, since looking back changes sums.
@@ -135,14 +135,14 @@ internal sealed class Timeline
     /// name="much"/>; null: never. It may be the end of a stretch. For nothing or less it is <paramref
     /// name="from"/> itself.
     /// </summary>
-    public Instant? WhenHeld(Instant from, Duration much)
+    public Moment? WhenHeld(Moment from, Lapse much)
     {
-        if (much <= Duration.Zero)
+        if (much <= Lapse.Zero)
         {
             return from;
         }
 
-        if (much > Instant.MaxValue - from)
+        if (much > Moment.MaxValue - from)
         {
             return null;
         }
@@ -162,10 +162,10 @@ internal sealed class Timeline
     }
 
     private static Stretch Around(Stretch one, Stretch other) =>
-        new(Instant.Min(one.Start, other.Start), Instant.Max(one.End, other.End));
+        new(Moment.Min(one.Start, other.Start), Moment.Max(one.End, other.End));
 
     // Remembers the stretch around an instant, or the pause, as far as it is known.
-    private void LookAround(Instant at)
+    private void LookAround(Moment at)
     {
         var found = LastBegun(at);
         _insideLately = found >= 0 && at < _stretches.EndOf(found);
@@ -176,7 +176,7 @@ internal sealed class Timeline
                 found + 1 < _stretches.Count ? _stretches.StartOf(found + 1) : _known.End);
     }
 
-    private int LastBegun(Instant at)
+    private int LastBegun(Moment at)
     {
         Know(at);
         return _stretches.LastBegun(at);
@@ -195,7 +195,7 @@ internal sealed class Timeline
         return true;
     }
 
-    private void Know(Instant at)
+    private void Know(Moment at)
     {
         if (at < _known.Start || at >= _known.End)
         {
@@ -203,11 +203,11 @@ internal sealed class Timeline
         }
     }
 
-    private void Learn(Instant at)
+    private void Learn(Moment at)
     {
         if (_known == default)
         {
-            var start = Instant.Max(_bounds.Start, Instant.Min(at, _bounds.End));
+            var start = Moment.Max(_bounds.Start, Moment.Min(at, _bounds.End));
             _known = new(start, start);
         }
 
@@ -224,32 +224,32 @@ internal sealed class Timeline
     /// <summary>
     /// Learns what is inside until some weeks after <paramref name="to"/>; false if all is known.
     /// </summary>
-    private bool LookFurther(Instant to)
+    private bool LookFurther(Moment to)
     {
-        if (_known.End == Instant.MaxValue)
+        if (_known.End == Moment.MaxValue)
         {
             return false;
         }
 
         var end = to >= _bounds.End - Chunk ? _bounds.End : to + Chunk;
         _stretches.Append(Made(_known.End, end));
-        _known = _known with { End = end == _bounds.End ? Instant.MaxValue : end };
+        _known = _known with { End = end == _bounds.End ? Moment.MaxValue : end };
         return true;
     }
 
     // Going back makes all sums anew, so each time it goes as far as what is known already, or further.
-    private void LookBack(Instant to)
+    private void LookBack(Moment to)
     {
-        var length = Duration.Max(Chunk, Instant.Min(_known.End, _bounds.End) - _known.Start);
-        var start = Instant.Max(_bounds.Start, Instant.Min(to, _known.Start - length));
+        var length = Lapse.Max(Chunk, Moment.Min(_known.End, _bounds.End) - _known.Start);
+        var start = Moment.Max(_bounds.Start, Moment.Min(to, _known.Start - length));
         var later = _stretches;
         _stretches = new();
         _stretches.Append(Made(start, _known.Start));
         _stretches.Append(later);
-        _known = _known with { Start = start == _bounds.Start ? Instant.MinValue : start };
+        _known = _known with { Start = start == _bounds.Start ? Moment.MinValue : start };
     }
 
-    private List<Stretch> Made(Instant from, Instant to)
+    private List<Stretch> Made(Moment from, Moment to)
     {
         var made = new List<Stretch>();
         foreach (var stretch in _fixed)

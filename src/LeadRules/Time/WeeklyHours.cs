@@ -45,10 +45,10 @@ internal sealed class WeeklyHours
     public Stretch Bounds { get; }
 
     /// <summary>Adds what is inside between two instants, clipped to them, in any order.</summary>
-    public void AddTo(List<Stretch> stretches, Instant from, Instant to)
+    public void AddTo(List<Stretch> stretches, Moment from, Moment to)
     {
-        var day = LocalDate.Max(_first, from.InUtc().Date.PlusDays(-3));
-        var last = LocalDate.Min(_last, to.InUtc().Date.PlusDays(2));
+        var day = LocalDate.Max(_first, ((Instant)from).InUtc().Date.PlusDays(-3));
+        var last = LocalDate.Min(_last, ((Instant)to).InUtc().Date.PlusDays(2));
         for (; day <= last; day = day.PlusDays(1))
         {
             var hours = WeekOf(day).On(day.DayOfWeek);

@@ -10,9 +10,9 @@ namespace LeadRules.Time;
 internal sealed class ZoneClock(DateTimeZone zone)
 {
     // No two offsets are further apart than 36 hours, so a transition that is further away cannot matter.
-    private static readonly Duration Reach = Duration.FromDays(2);
-    private static readonly Instant Earliest = Instant.MinValue + Reach;
-    private static readonly Instant Latest = Instant.MaxValue - Reach;
+    private static readonly Lapse Reach = Lapse.FromDays(2);
+    private static readonly Moment Earliest = Moment.MinValue + Reach;
+    private static readonly Moment Latest = Moment.MaxValue - Reach;
 
     private Offset _offset;
     private Stretch _interval;
@@ -27,7 +27,7 @@ internal sealed class ZoneClock(DateTimeZone zone)
     public DateTimeZone Zone => zone;
 
     /// <summary>The offset from UTC that is in force.</summary>
-    public Offset OffsetAt(Instant at)
+    public Offset OffsetAt(Moment at)
     {
         if (at < _interval.Start || at >= _interval.End)
         {
@@ -38,21 +38,21 @@ internal sealed class ZoneClock(DateTimeZone zone)
     }
 
     /// <summary>When the offset is in force that is so at an instant.</summary>
-    public Stretch SameOffset(Instant at)
+    public Stretch SameOffset(Moment at)
     {
         OffsetAt(at);
         return _interval;
     }
 
     /// <summary>What the wall clock shows.</summary>
-    public LocalDateTime LocalAt(Instant at)
+    public LocalDateTime LocalAt(Moment at)
     {
         at = Bounded(at);
-        return at.WithOffset(OffsetAt(at)).LocalDateTime;
+        return ((Instant)at).WithOffset(OffsetAt(at)).LocalDateTime;
     }
 
     /// <summary>The local date.</summary>
-    public LocalDate DateAt(Instant at)
+    public LocalDate DateAt(Moment at)
     {
         if (at < _day.Start || at >= _day.End)
         {
@@ -66,7 +66,7 @@ internal sealed class ZoneClock(DateTimeZone zone)
     /// The earliest instant after <paramref name="after"/> at which the local date changes: the next local
     /// day begins, or a clock is set back over midnight.
     /// </summary>
-    public Instant NextDay(Instant after)
+    public Moment NextDay(Moment after)
     {
         DateAt(after);
         return _day.End;
@@ -76,14 +76,14 @@ internal sealed class ZoneClock(DateTimeZone zone)
     /// The instant of a local time as a start: the earlier of two, the first after a gap. At midnight it is
     /// the beginning of the local day.
     /// </summary>
-    public Instant Start(LocalDateTime local) => Find(local) ?? Map(local, later: false);
+    public Moment Start(LocalDateTime local) => Find(local) ?? Map(local, later: false);
 
     /// <summary>The same of a local time in seconds since the beginning of 1970.</summary>
-    public Instant Start(long localSeconds)
+    public Moment Start(long localSeconds)
     {
         var found = localSeconds - _offsetSeconds;
         return found >= _awayFrom && found < _awayUntil
-            ? Instant.FromUnixTimeSeconds(found)
+            ? Moment.FromUnixSecond(found)
             : Start(Instant.FromUnixTimeSeconds(localSeconds).WithOffset(Offset.Zero).LocalDateTime);
     }
 
@@ -91,16 +91,16 @@ internal sealed class ZoneClock(DateTimeZone zone)
     /// The instant of a local time as an end: the later of two, the first after a gap. At midnight it is the
     /// beginning of the local day.
     /// </summary>
-    public Instant End(LocalDateTime local) =>
+    public Moment End(LocalDateTime local) =>
         Find(local) ?? Map(local, later: local.TimeOfDay != LocalTime.Midnight);
 
-    private Instant? Find(LocalDateTime local)
+    private Moment? Find(LocalDateTime local)
     {
-        var found = local.WithOffset(_offset).ToInstant();
+        Moment found = local.WithOffset(_offset).ToInstant();
         return found >= _awayFromTransitions.Start && found < _awayFromTransitions.End ? found : null;
     }
 
-    private Instant Map(LocalDateTime local, bool later)
+    private Moment Map(LocalDateTime local, bool later)
     {
         var mapping = zone.MapLocal(local);
         var found = mapping.Count switch
@@ -113,43 +113,43 @@ internal sealed class ZoneClock(DateTimeZone zone)
         return found;
     }
 
-    private void MoveTo(Instant at)
+    private void MoveTo(Moment at)
     {
         var interval = zone.GetZoneInterval(at);
         _offset = interval.WallOffset;
         _interval = new(StartOf(interval), EndOf(interval));
         _awayFromTransitions = new(
-            interval.HasStart ? interval.Start + Reach : Instant.MinValue,
-            interval.HasEnd ? interval.End - Reach : Instant.MaxValue);
+            interval.HasStart ? interval.Start + Reach : Moment.MinValue,
+            interval.HasEnd ? interval.End - Reach : Moment.MaxValue);
         _offsetSeconds = _offset.Seconds;
-        _awayFrom = Bounded(_awayFromTransitions.Start).ToUnixTimeSeconds() + 1;
-        _awayUntil = Bounded(_awayFromTransitions.End).ToUnixTimeSeconds();
+        _awayFrom = Bounded(_awayFromTransitions.Start).UnixSecond + 1;
+        _awayUntil = Bounded(_awayFromTransitions.End).UnixSecond;
     }
 
-    private void MoveDayTo(Instant at)
+    private void MoveDayTo(Moment at)
     {
         at = Bounded(at);
         _date = LocalAt(at).Date;
-        var start = Instant.Max(_interval.Start, _date.AtMidnight().WithOffset(_offset).ToInstant());
+        var start = Moment.Max(_interval.Start, _date.AtMidnight().WithOffset(_offset).ToInstant());
         var end = DayEnd(_date);
         while (end < Latest && LocalAt(end).Date == _date)
         {
             end = DayEnd(_date);
         }
 
-        _day = new(at == Earliest ? Instant.MinValue : start, end >= Latest ? Instant.MaxValue : end);
+        _day = new(at == Earliest ? Moment.MinValue : start, end >= Latest ? Moment.MaxValue : end);
     }
 
-    private static Instant Bounded(Instant at) => Instant.Max(Earliest, Instant.Min(at, Latest));
+    private static Moment Bounded(Moment at) => Moment.Max(Earliest, Moment.Min(at, Latest));
 
     // Where the date or the offset changes, whichever comes first, in the interval that was last asked about.
-    private Instant DayEnd(LocalDate date) =>
-        Instant.Min(_interval.End, date.PlusDays(1).AtMidnight().WithOffset(_offset).ToInstant());
+    private Moment DayEnd(LocalDate date) =>
+        Moment.Min(_interval.End, date.PlusDays(1).AtMidnight().WithOffset(_offset).ToInstant());
 
     /// <summary>The first instant of a zone's interval, bounded or not.</summary>
-    public static Instant StartOf(ZoneInterval interval) =>
-        interval.HasStart ? interval.Start : Instant.MinValue;
+    public static Moment StartOf(ZoneInterval interval) =>
+        interval.HasStart ? interval.Start : Moment.MinValue;
 
     /// <summary>The first instant after a zone's interval, bounded or not.</summary>
-    public static Instant EndOf(ZoneInterval interval) => interval.HasEnd ? interval.End : Instant.MaxValue;
+    public static Moment EndOf(ZoneInterval interval) => interval.HasEnd ? interval.End : Moment.MaxValue;
 }

@@ -49,7 +49,7 @@ public sealed class AttendanceAgreementTests
         Assert.Empty(analysis.Undecided);
         Assert.All(analysis.Unattended, each =>
         {
-            Assert.Equal(each.Time.Start, each.Example.Received.ToInstant());
+            Assert.Equal<Moment>(each.Time.Start, each.Example.Received.ToInstant());
             Assert.Equal((each.Rule, true), walk.Holds(each.Example.ToRow()));
         });
         var start = policy.Schedules.Select(schedule => schedule.Starts).DefaultIfEmpty(new(2026, 1, 5)).Max()
@@ -63,7 +63,7 @@ public sealed class AttendanceAgreementTests
                 var lead = new Dictionary<string, string>(row) { ["received_at"] = time };
                 var (rule, isOpen) = walk.Holds(lead);
                 Assert.False(
-                    isOpen && rule >= 0 && !(first.TryGetValue(rule, out var known) && known <= at),
+                    isOpen && rule >= 0 && !(first.TryGetValue(rule, out var known) && known <= (Moment)at),
                     $"rule {rule} holds {string.Join(' ', row)} at {at}");
             }
         }

@@ -1,5 +1,6 @@
 using LeadRules.Analysis;
 using LeadRules.Policies;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Tests.Analysis;
@@ -132,7 +133,7 @@ public sealed class AttendanceTests
         {
             var store = policy.Stores[found.Department.Store].Id;
             var open = found.Department.Category is { } category ? $"{category} of {store}" : store;
-            var hours = (found.Time.End - found.Time.Start).TotalHours;
+            var hours = ((Duration)(found.Time.End - found.Time.Start)).TotalHours;
             return $"{open} {ExampleLead.Written(found.Example.Received)}/{hours}h {found.Example}";
         }
     }

@@ -20,7 +20,7 @@ internal static class Agreement
     public static void WithSums(Timeline timeline, PlainReading plain, bool[] inside, int from, int to)
     {
         var held = inside[from..to].Count(minute => minute);
-        Assert.Equal(Duration.FromMinutes(held), timeline.Held(plain.At(from), plain.At(to)));
+        Assert.Equal<Lapse>(Duration.FromMinutes(held), timeline.Held(plain.At(from), plain.At(to)));
         if (held > 0)
         {
             var last = to;

@@ -94,15 +94,15 @@ public sealed class CalendarTests
         Assert.Equal(Date("2026-01-06"), calendar.DateAt(1, late));
         Assert.Equal(Local("2026-01-05T18:30"), calendar.LocalAt(0, late));
         Assert.Equal(Offset.FromHours(1), calendar.OffsetAt(1, late));
-        Assert.Equal(At("2026-01-06T05:00Z"), calendar.NextDay(0, late));
-        Assert.Equal(At("2026-01-06T23:00Z"), calendar.NextDay(1, late));
+        Assert.Equal<Moment>(At("2026-01-06T05:00Z"), calendar.NextDay(0, late));
+        Assert.Equal<Moment>(At("2026-01-06T23:00Z"), calendar.NextDay(1, late));
     }
 
     [Fact]
     public void P13_a_timestamp_without_an_offset_is_the_earlier_of_two_and_the_first_after_a_gap()
     {
-        Assert.Equal(At("2026-11-01T05:30Z"), Of().AtEarlier(0, Local("2026-11-01T01:30")));
-        Assert.Equal(At("2026-03-08T07:00Z"), Of().AtEarlier(0, Local("2026-03-08T02:59")));
-        Assert.Equal(At("2026-07-01T10:00Z"), Of().AtEarlier(1, Local("2026-07-01T12:00")));
+        Assert.Equal<Moment>(At("2026-11-01T05:30Z"), Of().AtEarlier(0, Local("2026-11-01T01:30")));
+        Assert.Equal<Moment>(At("2026-03-08T07:00Z"), Of().AtEarlier(0, Local("2026-03-08T02:59")));
+        Assert.Equal<Moment>(At("2026-07-01T10:00Z"), Of().AtEarlier(1, Local("2026-07-01T12:00")));
     }
 }

@@ -169,7 +169,7 @@ public sealed class ShiftsTests
     {
         var shifts = Of(Weeks(starts, "sat 23:00-07:00") with { Ends = Date(starts).PlusDays(2) });
 
-        Assert.Equal(
+        Assert.Equal<Lapse>(
             Duration.FromHours(hours), shifts.Held(At("2026-01-01T00:00Z"), At("2026-12-31T00:00Z")));
     }
 

@@ -83,11 +83,11 @@ public sealed class TimelineProperties
             timeline.Held(marks[0], marks[2]) + timeline.Held(marks[2], marks[5]));
         foreach (var minutes in @case.Marks.Where(minutes => minutes > 0))
         {
-            var much = Duration.FromMinutes(minutes);
+            Lapse much = Duration.FromMinutes(minutes);
             if (timeline.WhenHeld(marks[0], much) is { } reached)
             {
-                Assert.Equal(much, timeline.Held(marks[0], reached));
-                Assert.True(timeline.Held(marks[0], reached - Duration.Epsilon) < much);
+                Assert.Equal<Lapse>(much, timeline.Held(marks[0], reached));
+                Assert.True(timeline.Held(marks[0], reached - new Lapse(1)) < much);
             }
             else
             {

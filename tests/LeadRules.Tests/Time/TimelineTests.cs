@@ -22,7 +22,7 @@ public sealed class TimelineTests
     public void R13_a_clock_that_pauses_is_due_at_the_very_end_of_an_opening()
     {
         var open = Weekdays();
-        var (day, half, tick) = (Duration.FromHours(8), Duration.FromMinutes(30), Duration.Epsilon);
+        var (day, half, tick) = (Duration.FromHours(8), Duration.FromMinutes(30), Duration.FromTicks(1));
 
         Assert.Equal(At("2026-01-05T17:00Z"), open.WhenHeld(Monday, day));
         Assert.Equal(At("2026-01-06T09:00Z") + tick, open.WhenHeld(Monday, day + tick));
@@ -51,8 +51,8 @@ public sealed class TimelineTests
         Assert.Equal(Monday, Always.FirstHeld(Monday));
         Assert.Null(Always.NextStart(Monday));
         Assert.Null(Always.NextEnd(Monday));
-        Assert.Equal(Monday + Duration.Epsilon, Always.WhenHeld(Monday, Duration.Epsilon));
-        Assert.Equal(Duration.FromHours(1), Always.Held(Monday, Monday + Duration.FromHours(1)));
+        Assert.Equal(Monday + new Lapse(1), Always.WhenHeld(Monday, new Lapse(1)));
+        Assert.Equal<Lapse>(Duration.FromHours(1), Always.Held(Monday, Monday + Duration.FromHours(1)));
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class TimelineTests
             Assert.Null(never.FirstHeld(Monday));
             Assert.Null(never.NextStart(Monday));
             Assert.Null(never.NextEnd(Monday));
-            Assert.Null(never.WhenHeld(Monday, Duration.Epsilon));
-            Assert.Equal(Duration.Zero, never.Held(Monday, Instant.MaxValue));
+            Assert.Null(never.WhenHeld(Monday, new Lapse(1)));
+            Assert.Equal<Lapse>(Duration.Zero, never.Held(Monday, Instant.MaxValue));
         }
 
         static Timeline Ended() => new([], Weekly("daily 09:00-17:00", "2020-01-01", "2020-12-31"));
@@ -76,8 +76,8 @@ public sealed class TimelineTests
     {
         var noon = Monday + Duration.FromHours(12);
 
-        Assert.Equal(Duration.Zero, Weekdays().Held(noon, noon));
-        Assert.Equal(Duration.Zero, Weekdays().Held(noon, Monday));
+        Assert.Equal<Lapse>(Duration.Zero, Weekdays().Held(noon, noon));
+        Assert.Equal<Lapse>(Duration.Zero, Weekdays().Held(noon, Monday));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class TimelineTests
     {
         var open = Weekdays();
 
-        Assert.Equal(At("2026-01-05T09:00Z"), open.NextStart(At("2026-01-05T09:00Z") - Duration.Epsilon));
+        Assert.Equal(At("2026-01-05T09:00Z"), open.NextStart(At("2026-01-05T09:00Z") - new Lapse(1)));
         Assert.Equal(At("2026-01-06T09:00Z"), open.NextStart(At("2026-01-05T09:00Z")));
         Assert.Equal(At("2026-01-05T17:00Z"), open.NextEnd(At("2026-01-05T09:00Z")));
         Assert.Equal(At("2026-01-06T17:00Z"), open.NextEnd(At("2026-01-05T17:00Z")));
@@ -103,7 +103,7 @@ public sealed class TimelineTests
             Assert.Equal(at + Duration.FromHours(9), used.NextStart(at));
             Assert.Equal(at + Duration.FromHours(17), used.NextEnd(at));
             Assert.Equal(at + Duration.FromHours(33.5), used.WhenHeld(at, Duration.FromHours(8.5)));
-            Assert.Equal(Duration.FromHours(17), used.Held(at - 2 * Day, at + 5 * Day));
+            Assert.Equal<Lapse>(Duration.FromHours(17), used.Held(at - 2 * Day, at + 5 * Day));
         }
     }
 
@@ -123,7 +123,7 @@ public sealed class TimelineTests
             }
         }
 
-        Assert.Equal(
+        Assert.Equal<Lapse>(
             Instant.MaxValue - Instant.MinValue, Always.Held(Instant.MinValue, Instant.MaxValue));
         Assert.Null(Weekdays().NextStart(Instant.MaxValue));
         Assert.NotNull(Weekdays().NextStart(Instant.MinValue));
@@ -136,8 +136,8 @@ public sealed class TimelineTests
         var both = new Timeline([new(noon, noon + Duration.FromHours(6))], Weekly("daily 09:00-17:00"));
 
         Assert.Equal(noon + Duration.FromHours(6), both.NextEnd(Monday));
-        Assert.Equal(Duration.FromHours(9), both.Held(Monday, Monday + Day));
-        Assert.Equal(Duration.FromHours(8), both.Held(Monday + Day, Monday + 2 * Day));
+        Assert.Equal<Lapse>(Duration.FromHours(9), both.Held(Monday, Monday + Day));
+        Assert.Equal<Lapse>(Duration.FromHours(8), both.Held(Monday + Day, Monday + 2 * Day));
     }
 
     [Fact]

@@ -19,8 +19,8 @@ public sealed class ZoneClockTests
     {
         var clock = new ZoneClock(Zone(zone));
 
-        Assert.Equal(At(at), clock.Start(Local(local)));
-        Assert.Equal(At(at), clock.End(Local(local)));
+        Assert.Equal<Moment>(At(at), clock.Start(Local(local)));
+        Assert.Equal<Moment>(At(at), clock.End(Local(local)));
     }
 
     [Theory]
@@ -34,8 +34,8 @@ public sealed class ZoneClockTests
     {
         var clock = new ZoneClock(Zone(zone));
 
-        Assert.Equal(At(start), clock.Start(Local(local)));
-        Assert.Equal(At(end), clock.End(Local(local)));
+        Assert.Equal<Moment>(At(start), clock.Start(Local(local)));
+        Assert.Equal<Moment>(At(end), clock.End(Local(local)));
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class ZoneClockTests
     public void P13_an_end_at_midnight_is_the_beginning_of_the_local_day(
         string zone, string midnight, string at)
     {
-        Assert.Equal(At(at), new ZoneClock(Zone(zone)).End(Local(midnight)));
+        Assert.Equal<Moment>(At(at), new ZoneClock(Zone(zone)).End(Local(midnight)));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ZoneClockTests
     [InlineData("Pacific/Apia", "2011-12-30T10:00Z", "2011-12-31T10:00Z")]
     public void R11_the_next_local_day_begins_at_its_first_instant(string zone, string after, string next)
     {
-        Assert.Equal(At(next), new ZoneClock(Zone(zone)).NextDay(At(after)));
+        Assert.Equal<Moment>(At(next), new ZoneClock(Zone(zone)).NextDay(At(after)));
     }
 
     [Fact]
@@ -96,9 +96,9 @@ public sealed class ZoneClockTests
         var back = clock.NextDay(first);
         var again = clock.NextDay(back);
 
-        Assert.Equal(At("2010-11-07T02:30Z"), first);
-        Assert.Equal(At("2010-11-07T02:31Z"), back);
-        Assert.Equal(At("2010-11-07T03:30Z"), again);
+        Assert.Equal<Moment>(At("2010-11-07T02:30Z"), first);
+        Assert.Equal<Moment>(At("2010-11-07T02:31Z"), back);
+        Assert.Equal<Moment>(At("2010-11-07T03:30Z"), again);
         Assert.Equal(Date("2010-11-06"), clock.DateAt(back));
         Assert.Equal(Date("2010-11-07"), clock.DateAt(again));
     }
@@ -113,7 +113,7 @@ public sealed class ZoneClockTests
             Assert.Equal(clock.OffsetAt(at), Zone("Pacific/Kiritimati").GetUtcOffset(at));
         }
 
-        Assert.Equal(Instant.MaxValue, clock.NextDay(Instant.MaxValue));
-        Assert.True(clock.NextDay(Instant.MinValue) > Instant.MinValue);
+        Assert.Equal<Moment>(Instant.MaxValue, clock.NextDay(Instant.MaxValue));
+        Assert.True(clock.NextDay(Instant.MinValue) > Moment.MinValue);
     }
 }

@@ -29,11 +29,11 @@ internal static class WallClock
         for (var at = time.Start; at < time.End;)
         {
             var interval = zone.GetZoneInterval(at);
-            var local = at.WithOffset(interval.WallOffset).LocalDateTime;
+            var local = ((Instant)at).WithOffset(interval.WallOffset).LocalDateTime;
             var next = times.AtomOf(local.TimeOfDay) + 1;
             var change = next < times.Size ? local.Date + times.Starts[next] : local.Date.PlusDays(1).AtMidnight();
-            var piece = new Stretch(at, Instant.Min(change.WithOffset(interval.WallOffset).ToInstant(), time.End));
-            at = Instant.Min(piece.End, ZoneClock.EndOf(interval));
+            var piece = new Stretch(at, Moment.Min(change.WithOffset(interval.WallOffset).ToInstant(), time.End));
+            at = Moment.Min(piece.End, ZoneClock.EndOf(interval));
             yield return piece with { End = at };
         }
     }

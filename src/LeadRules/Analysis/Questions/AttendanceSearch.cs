@@ -65,8 +65,8 @@ internal sealed class AttendanceSearch
     {
         var asked = new HashSet<(Box Then, string There)>();
         var passing = _passing.ToDictionary(rule => rule, rule => _empty.Of(rule.Destination.Rule, place.Department));
-        var cuts = new SortedSet<Instant>(
-            passing.Values.Distinct().SelectMany(empty => empty).SelectMany(each => (Instant[])[each.Start, each.End]));
+        var cuts = new SortedSet<Moment>(
+            passing.Values.Distinct().SelectMany(empty => empty).SelectMany(each => (Moment[])[each.Start, each.End]));
         foreach (var time in times)
         {
             foreach (var piece in Pieces(place.Department, time, cuts))
@@ -127,7 +127,7 @@ internal sealed class AttendanceSearch
     }
 
     // Within a piece rules cannot tell instants from one another, and those above pass leads on, or do not.
-    private IEnumerable<Stretch> Pieces(Department department, Stretch time, SortedSet<Instant> cuts)
+    private IEnumerable<Stretch> Pieces(Department department, Stretch time, SortedSet<Moment> cuts)
     {
         foreach (var alike in WallClock.Alike(ZoneOf(department), time, _space.Received[0].Time))
         {

@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
 using LeadRules.Diagnostics;
 using LeadRules.Policies;
+using NodaTime;
+using System.Collections.Immutable;
 
 namespace LeadRules.Analysis;
 
@@ -94,7 +95,7 @@ internal sealed class RuleReport
         var (index, category) = rule.Department;
         var store = $"store {Wording.Quote(_policy.Stores[index].Id)}";
         var open = category is null ? store : $"{Wording.Quote(category)} of {store}";
-        var until = ExampleLead.Written(rule.Time.End.InZone(_policy.Stores[index].Timezone));
+        var until = ExampleLead.Written(((Instant)rule.Time.End).InZone(_policy.Stores[index].Timezone));
         return $"nobody of the pool of {Named(rule.Rule)} is on shift while {open} is open, first from "
             + $"{ExampleLead.Written(example.Received)} until {until}: {ShownLead(example)} is held";
     }

@@ -1,6 +1,7 @@
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing.State;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.Duplicates;
@@ -11,8 +12,9 @@ namespace LeadRules.Routing.Duplicates;
 /// </summary>
 internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces places)
 {
+    private readonly Lapse _window = duplicates is null ? Lapse.Zero : duplicates.Window;
     private readonly ContactTable _contacts = new(places);
-    private readonly Queue<RoutedLead> _window = new();
+    private readonly Queue<RoutedLead> _originals = new();
 
     /// <summary>The original of a lead that arrives, or null: of several, the one received first.</summary>
     public RoutedLead? Of(RoutedLead lead)
@@ -40,7 +42,7 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
         {
             lead.Holders++;
             _contacts.Add(lead);
-            _window.Enqueue(lead);
+            _originals.Enqueue(lead);
         }
     }
 
@@ -51,21 +53,21 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
         original.LatestReceipt = lead.ReceivedAt;
     }
 
-    private bool Counts(RoutedLead lead, Instant at) =>
+    private bool Counts(RoutedLead lead, Moment at) =>
         lead.Status is not (Status.Duplicate or Status.Expired or Status.Invalid) && !IsOver(lead, at);
 
     // Time only goes forward: what is over stays over.
-    private bool IsOver(RoutedLead lead, Instant at)
+    private bool IsOver(RoutedLead lead, Moment at)
     {
         var countedFrom = duplicates!.CountsFrom == CountsFrom.First ? lead.ReceivedAt : lead.LatestReceipt;
-        return at - countedFrom > duplicates.Window;
+        return at - countedFrom > _window;
     }
 
-    private void ForgetUntil(Instant at)
+    private void ForgetUntil(Moment at)
     {
-        while (_window.TryPeek(out var oldest) && at - oldest.ReceivedAt > duplicates!.Window)
+        while (_originals.TryPeek(out var oldest) && at - oldest.ReceivedAt > _window)
         {
-            _window.Dequeue();
+            _originals.Dequeue();
             if (IsOver(oldest, at))
             {
                 _contacts.Remove(oldest);
@@ -74,7 +76,7 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
             else
             {
                 // A duplicate came since: its window may go on for as long again.
-                _window.Enqueue(oldest);
+                _originals.Enqueue(oldest);
                 return;
             }
         }

@@ -1,6 +1,7 @@
 using LeadRules.Policies;
 using LeadRules.Routing.Plan;
 using LeadRules.Routing.State;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.Duplicates;
@@ -50,9 +51,9 @@ internal sealed class Recipients(RoutingPlan plan)
         }
     }
 
-    private int Present(int person, Instant at) => person == Nobody || IsAway(person, at) ? Nobody : person;
+    private int Present(int person, Moment at) => person == Nobody || IsAway(person, at) ? Nobody : person;
 
-    private bool IsAway(int person, Instant at) =>
+    private bool IsAway(int person, Moment at) =>
         !plan.Policy.People[person].Active || plan.Calendar.IsOff(person, at);
 }
 

@@ -1,6 +1,7 @@
 using LeadRules.Policies;
 using LeadRules.Routing.Plan;
 using LeadRules.Routing.State;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.Escalations;
@@ -16,7 +17,7 @@ internal sealed class DueTimes(RoutingPlan plan)
     /// The earliest instant by which the clock has run long enough for the lead's next item; null: there is no such
     /// item, the clock has not started, or it will never have run so long.
     /// </summary>
-    public Instant? Next(RoutedLead lead)
+    public Moment? Next(RoutedLead lead)
     {
         if (Of(lead) is not { } escalation || lead.ClockStart is not { } start
             || lead.NextDue >= escalation.Items.Length || IsAnswered(lead, escalation))
@@ -34,13 +35,13 @@ internal sealed class DueTimes(RoutingPlan plan)
     public int LaneOf(RoutedLead lead) => ((Of(lead)!.FirstItem + lead.NextDue) * plan.Calendar.HoursCount) + lead.Hours;
 
     /// <summary>All that is still to come of a lead's escalation, each with its instant as <see cref="Next"/> has it.</summary>
-    public IEnumerable<(DueItem Item, Instant? At)> Upcoming(RoutedLead lead) =>
+    public IEnumerable<(DueItem Item, Moment? At)> Upcoming(RoutedLead lead) =>
         Of(lead) is not { } escalation || !lead.IsOpen || IsAnswered(lead, escalation)
             ? []
             : escalation.Items.Skip(lead.NextDue).Select(item => (
                 item, lead.ClockStart is { } start ? When(lead, escalation, start, item.After) : null));
 
-    private Instant? When(RoutedLead lead, PlannedEscalation escalation, Instant start, Duration after) =>
+    private Moment? When(RoutedLead lead, PlannedEscalation escalation, Moment start, Lapse after) =>
         escalation.Escalation.Clock == EscalationClock.Always
             ? Later(start, after)
             : plan.Calendar.Open(lead.Hours).WhenHeld(start, after);
@@ -53,8 +54,8 @@ internal sealed class DueTimes(RoutingPlan plan)
     public bool Expires => plan.Policy.Lifecycle.ExpireAfter is not null;
 
     /// <summary>When the lead's chance to expire comes (R17); null: it never does.</summary>
-    public Instant? Expiry(RoutedLead lead) =>
+    public Moment? Expiry(RoutedLead lead) =>
         plan.Policy.Lifecycle.ExpireAfter is { } after ? Later(lead.ReceivedAt, after) : null;
 
-    private static Instant? Later(Instant from, Duration by) => Instant.MaxValue - from < by ? null : from + by;
+    private static Moment? Later(Moment from, Lapse by) => Moment.MaxValue - from < by ? null : from + by;
 }

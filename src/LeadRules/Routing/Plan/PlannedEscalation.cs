@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LeadRules.Policies;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.Plan;
@@ -34,4 +35,4 @@ internal sealed record PlannedEscalation(Escalation Escalation, ImmutableArray<D
 /// <param name="Do">The step's action, or null for <c>late</c>.</param>
 /// <param name="Team">The pool of the team that the step names, or null.</param>
 /// <param name="Person">The person whom the step names, or nobody.</param>
-internal sealed record DueItem(Duration After, StepAction? Do, Pool? Team, int Person);
+internal sealed record DueItem(Lapse After, StepAction? Do, Pool? Team, int Person);

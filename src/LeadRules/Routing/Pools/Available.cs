@@ -14,7 +14,7 @@ internal sealed class Available(RoutingPlan plan, Workload workload)
     private readonly Standing?[] _standings = new Standing?[plan.Pools.Length * plan.Policy.Stores.Length];
 
     /// <summary>Those of a pool, as positions in it, in its order; good until somebody is given a lead or freed.</summary>
-    public ReadOnlySpan<int> Of(Pool pool, int leadStore, PlannedRule rule, Instant at)
+    public ReadOnlySpan<int> Of(Pool pool, int leadStore, PlannedRule rule, Moment at)
     {
         var standing = Find(pool, leadStore, rule.Qualified);
         if (!standing.Holds(at))
@@ -46,7 +46,7 @@ internal sealed class Available(RoutingPlan plan, Workload workload)
     }
 
     // The local date counts too, since so do the leads given on it.
-    private void Look(Pool pool, int leadStore, Instant at, Standing standing)
+    private void Look(Pool pool, int leadStore, Moment at, Standing standing)
     {
         standing.Begin(plan.Calendar.NextDay(leadStore, at));
         for (var position = 0; position < pool.People.Length; position++)
@@ -79,9 +79,9 @@ internal sealed class Available(RoutingPlan plan, Workload workload)
 
         public ReadOnlySpan<int> Positions => _positions.AsSpan(0, _count);
 
-        public bool Holds(Instant at) => at >= During.Start && at < During.End;
+        public bool Holds(Moment at) => at >= During.Start && at < During.End;
 
-        public void Begin(Instant end) => (_presentCount, During) = (0, Stretch.Everything with { End = end });
+        public void Begin(Moment end) => (_presentCount, During) = (0, Stretch.Everything with { End = end });
 
         public void Add(int position) => _present[_presentCount++] = position;
 

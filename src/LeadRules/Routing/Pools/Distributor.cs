@@ -5,6 +5,7 @@ using LeadRules.Routing.Escalations;
 using LeadRules.Routing.Plan;
 using LeadRules.Routing.Rules;
 using LeadRules.Routing.State;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.Pools;
@@ -75,7 +76,7 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
     }
 
     /// <summary>When time alone may next make somebody eligible for a held lead; null: it never will.</summary>
-    public Instant? NextChance(RoutedLead held) => _eligibility.NextChance(
+    public Moment? NextChance(RoutedLead held) => _eligibility.NextChance(
         _plan.Pools[held.Pool], held, _plan.Rules[held.Rule].Distribute.Require, state.Now);
 
     // Gives the first reply that is due of the rules that took the lead.

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using LeadRules.Policies;
 using LeadRules.Routing.Plan;
 using LeadRules.Routing.State;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.Pools;
@@ -86,9 +87,9 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
     /// The earliest instant after <paramref name="at"/> at which time alone may make somebody of the pool eligible;
     /// null: it never will.
     /// </summary>
-    public Instant? NextChance(Pool pool, RoutedLead lead, Requirements require, Instant at)
+    public Moment? NextChance(Pool pool, RoutedLead lead, Requirements require, Moment at)
     {
-        Instant? earliest = null;
+        Moment? earliest = null;
         foreach (var person in pool.People)
         {
             if (NextChance(person, lead, require, at) is { } chance && (earliest is null || chance < earliest))
@@ -100,7 +101,7 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
         return earliest;
     }
 
-    private Instant? NextChance(int person, RoutedLead lead, Requirements require, Instant at) =>
+    private Moment? NextChance(int person, RoutedLead lead, Requirements require, Moment at) =>
         WhyNot(person, lead, require, new EligibleAt(at)) switch
         {
             Ineligible.TimeOff or Ineligible.OffShift => plan.Calendar.NextPresent(person, lead.Store, at),
@@ -141,4 +142,4 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
 /// <summary>When eligibility is asked for.</summary>
 /// <param name="At">The instant.</param>
 /// <param name="OffShiftToo">Whether people off shift count too (<c>if_nobody: anyway</c>, R10).</param>
-internal readonly record struct EligibleAt(Instant At, bool OffShiftToo = false);
+internal readonly record struct EligibleAt(Moment At, bool OffShiftToo = false);

@@ -1,4 +1,5 @@
 using LeadRules.Routing.State;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.Pools;
@@ -43,7 +44,7 @@ internal sealed class HeldGroup(GroupKey key, int pool)
     public bool IsToTry { get; set; }
 
     /// <summary>When time alone may next make somebody eligible, as far as the timers know.</summary>
-    public Instant? Wake { get; set; }
+    public Moment? Wake { get; set; }
 
     public void Add(RoutedLead lead)
     {

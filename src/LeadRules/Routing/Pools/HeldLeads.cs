@@ -1,5 +1,6 @@
 using LeadRules.Routing.Plan;
 using LeadRules.Routing.State;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.Pools;
@@ -82,7 +83,7 @@ internal sealed class HeldLeads(RoutingPlan plan)
     /// Nobody is eligible for the leads of a group until <paramref name="chance"/>, or until somebody is freed. Gives
     /// the instant for which a timer is to be set; null: there is no chance, or one is set.
     /// </summary>
-    public static Instant? Sleep(HeldGroup group, Instant? chance)
+    public static Moment? Sleep(HeldGroup group, Moment? chance)
     {
         group.IsToTry = false;
         var isSet = chance == group.Wake;
@@ -91,7 +92,7 @@ internal sealed class HeldLeads(RoutingPlan plan)
     }
 
     /// <summary>A group's timer rang.</summary>
-    public void Wake(HeldGroup group, Instant at)
+    public void Wake(HeldGroup group, Moment at)
     {
         if (group.Wake == at)
         {

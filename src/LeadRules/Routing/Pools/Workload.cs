@@ -1,4 +1,5 @@
 using LeadRules.Routing.Plan;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.Pools;
@@ -24,7 +25,7 @@ internal sealed class Workload(RoutingPlan plan)
     /// <summary>
     /// By person: how many leads they were given on the local date of a store; of those without a limit per day it is 0.
     /// </summary>
-    public ReadOnlySpan<int> GivenOn(int leadStore, Instant at)
+    public ReadOnlySpan<int> GivenOn(int leadStore, Moment at)
     {
         var given = On(plan.Calendar.ZoneOf(leadStore), plan.Calendar.DateAt(leadStore, at));
         return given.IsEmpty ? _none : given;
@@ -34,7 +35,7 @@ internal sealed class Workload(RoutingPlan plan)
     public bool IsFullWith(int person, int given) => given >= _maxPerDay[person];
 
     /// <summary>Somebody became the owner of a lead: it counts on that day in every zone.</summary>
-    public void Give(int person, Instant at)
+    public void Give(int person, Moment at)
     {
         if (_maxPerDay[person] == int.MaxValue)
         {

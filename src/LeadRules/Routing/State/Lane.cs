@@ -1,3 +1,4 @@
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.State;
@@ -24,7 +25,7 @@ internal sealed class Lane(TimerKind kind)
     public ref readonly LaneEntry First => ref _ring[_first];
 
     /// <summary>When the first is due.</summary>
-    public Instant FirstAt { get; private set; }
+    public Moment FirstAt { get; private set; }
 
     private long FirstSequence { get; set; }
 
@@ -106,7 +107,7 @@ internal sealed class Lane(TimerKind kind)
 }
 
 /// <summary>A timer of a lead.</summary>
-internal readonly record struct LaneEntry(RoutedLead Lead, long Sequence, Instant At)
+internal readonly record struct LaneEntry(RoutedLead Lead, long Sequence, Moment At)
 {
     public Due Due(TimerKind kind) => new(At, kind, Sequence);
 

@@ -4,6 +4,7 @@ using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing.Duplicates;
 using LeadRules.Routing.Plan;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.State;
@@ -96,7 +97,7 @@ internal static class LeadSnapshot
     }
 
     /// <summary>Whether a lead can have come to this by <paramref name="now"/>, after the one before it.</summary>
-    public static bool IsSound(RoutedLead lead, Instant before, Instant now) =>
+    public static bool IsSound(RoutedLead lead, Moment before, Moment now) =>
         IsBetween(before, lead.ReceivedAt, now)
         && IsBetween(lead.ReceivedAt, lead.LatestReceipt, now)
         && IsBetween(lead.ReceivedAt, lead.AssignedAt ?? now, now)
@@ -107,7 +108,7 @@ internal static class LeadSnapshot
         && lead.NextDue >= 0
         && lead.Reassignments >= 0;
 
-    private static bool IsBetween(Instant first, Instant at, Instant last) => first <= at && at <= last;
+    private static bool IsBetween(Moment first, Moment at, Moment last) => first <= at && at <= last;
 
     private static int PoolOf(JsonElement saved, Names names) =>
         Snapshot.TextOf(saved, "pool_team") is { } team

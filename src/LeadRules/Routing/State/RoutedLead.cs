@@ -1,6 +1,7 @@
 using LeadRules.Leads;
 using LeadRules.Routing.Duplicates;
 using LeadRules.Routing.Pools;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.State;
@@ -16,9 +17,9 @@ internal sealed class RoutedLead(int place)
     private IdText _id;
     private Owners _owners;
     private Contacts _contacts;
-    private Instant _assignedAt;
-    private Instant _respondedAt;
-    private Instant _clockStart;
+    private Moment _assignedAt;
+    private Moment _respondedAt;
+    private Moment _clockStart;
     private Known _known;
 
     /// <summary>Its place in <see cref="LeadPlaces"/>.</summary>
@@ -36,7 +37,7 @@ internal sealed class RoutedLead(int place)
     /// <summary>Its place in order of receipt.</summary>
     public long Sequence { get; private set; }
 
-    public Instant ReceivedAt { get; private set; }
+    public Moment ReceivedAt { get; private set; }
 
     public int Store { get; private set; }
 
@@ -59,7 +60,7 @@ internal sealed class RoutedLead(int place)
     public string? OriginalId { get; set; }
 
     /// <summary>The latest receipt among it and its duplicates (R3).</summary>
-    public Instant LatestReceipt { get; set; }
+    public Moment LatestReceipt { get; set; }
 
     public Status Status { get; set; }
 
@@ -84,13 +85,13 @@ internal sealed class RoutedLead(int place)
     /// <summary>The person last named as its salesperson (R4).</summary>
     public int Salesperson { get; set; }
 
-    public Instant? AssignedAt
+    public Moment? AssignedAt
     {
         get => (_known & Known.AssignedAt) == 0 ? null : _assignedAt;
         set => Know(Known.AssignedAt, ref _assignedAt, value);
     }
 
-    public Instant? RespondedAt
+    public Moment? RespondedAt
     {
         get => (_known & Known.RespondedAt) == 0 ? null : _respondedAt;
         set => Know(Known.RespondedAt, ref _respondedAt, value);
@@ -101,7 +102,7 @@ internal sealed class RoutedLead(int place)
     public bool Contacted { get; set; }
 
     /// <summary>When its escalation's clock started; null: not yet, or it has none (R13).</summary>
-    public Instant? ClockStart
+    public Moment? ClockStart
     {
         get => (_known & Known.ClockStart) == 0 ? null : _clockStart;
         set => Know(Known.ClockStart, ref _clockStart, value);
@@ -128,7 +129,7 @@ internal sealed class RoutedLead(int place)
     public bool IsHeld => Placement == Placement.Held && IsOpen;
 
     /// <summary>It is another lead from now on, to which nothing has happened yet.</summary>
-    public void Become(in IdText id, long sequence, Instant receivedAt, int store)
+    public void Become(in IdText id, long sequence, Moment receivedAt, int store)
     {
         _id = id;
         (Sequence, ReceivedAt, Store, Hours) = (sequence, receivedAt, store, store);
@@ -142,7 +143,7 @@ internal sealed class RoutedLead(int place)
         (Contacted, ExpiryPassed, Late) = (false, false, false);
     }
 
-    private void Know(Known what, ref Instant at, Instant? value)
+    private void Know(Known what, ref Moment at, Moment? value)
     {
         at = value.GetValueOrDefault();
         _known = value is null ? _known & ~what : _known | what;

@@ -3,6 +3,7 @@ using LeadRules.Leads;
 using LeadRules.Routing.Duplicates;
 using LeadRules.Routing.Plan;
 using LeadRules.Routing.Pools;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.State;
@@ -29,7 +30,7 @@ internal sealed class RouterState
     public RoutingPlan Plan { get; }
 
     /// <summary>The instant of what happened last; nothing happens before it any more.</summary>
-    public Instant Now { get; set; } = Instant.MinValue;
+    public Moment Now { get; set; } = Moment.MinValue;
 
     /// <summary>In order of receipt; those that were let go are missing.</summary>
     public IReadOnlyCollection<RoutedLead> Leads => _leads;

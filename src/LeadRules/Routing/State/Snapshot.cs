@@ -3,6 +3,7 @@ using System.Text.Json;
 using LeadRules.Leads;
 using LeadRules.Routing.Plan;
 using LeadRules.Routing.Pools;
+using LeadRules.Time;
 using NodaTime;
 using NodaTime.Text;
 
@@ -25,7 +26,7 @@ internal static class Snapshot
         using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
         json.WriteNumber("leadrules_state", Version);
-        if (state.Now != Instant.MinValue)
+        if (state.Now != Moment.MinValue)
         {
             json.WriteString("now", Instants.Format(state.Now));
         }

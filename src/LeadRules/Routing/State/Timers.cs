@@ -1,4 +1,5 @@
 using LeadRules.Routing.Pools;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Routing.State;
@@ -22,20 +23,20 @@ internal sealed class Timers
 
     private bool _isStray;
 
-    /// <summary>When the next is due; <see cref="Instant.MaxValue"/>: nothing is.</summary>
-    public Instant NextAt { get; private set; } = Instant.MaxValue;
+    /// <summary>When the next is due; <see cref="Moment.MaxValue"/>: nothing is.</summary>
+    public Moment NextAt { get; private set; } = Moment.MaxValue;
 
     /// <summary>Whether nothing is due any more.</summary>
     public bool IsEmpty => _lanes.Count == 0 && _strays.Count == 0;
 
     /// <summary>A lead may expire then; leads are mostly added in order of receipt.</summary>
-    public void AddExpiry(RoutedLead lead, Instant at) => Add(_expiries, lead, at);
+    public void AddExpiry(RoutedLead lead, Moment at) => Add(_expiries, lead, at);
 
     /// <summary>The next item of a lead's escalation is due then.</summary>
     /// <param name="lead">The lead.</param>
     /// <param name="at">When.</param>
     /// <param name="lane">A number for what is due, such that things of one number are mostly added in order.</param>
-    public void AddEscalation(RoutedLead lead, Instant at, int lane)
+    public void AddEscalation(RoutedLead lead, Moment at, int lane)
     {
         while (_escalations.Count <= lane)
         {
@@ -46,7 +47,7 @@ internal sealed class Timers
     }
 
     /// <summary>Held leads have a chance then.</summary>
-    public void AddHeld(HeldGroup group, Instant at)
+    public void AddHeld(HeldGroup group, Moment at)
     {
         _strays.Enqueue(group, new Due(at, TimerKind.Held, 0));
         SetNext();
@@ -74,7 +75,7 @@ internal sealed class Timers
         return taken;
     }
 
-    private void Add(Lane lane, RoutedLead lead, Instant at)
+    private void Add(Lane lane, RoutedLead lead, Moment at)
     {
         var entry = new LaneEntry(lead, lead.Sequence, at);
         if (!lane.TryAdd(entry))
@@ -128,7 +129,7 @@ internal sealed class Timers
     private void SetNext()
     {
         var first = _lanes.Count == 0 ? null : _lanes[0];
-        NextAt = first?.FirstAt ?? Instant.MaxValue;
+        NextAt = first?.FirstAt ?? Moment.MaxValue;
         _isStray = false;
         if (_strays.TryPeek(out _, out var stray) && (first is null || stray.CompareTo(first.First.Due(first.Kind)) < 0))
         {
@@ -138,7 +139,7 @@ internal sealed class Timers
 }
 
 /// <summary>Something due: a lead's expiry or next item of its escalation, or the next chance of some held leads.</summary>
-internal readonly record struct Timer(Instant At, TimerKind Kind, RoutedLead? Lead, HeldGroup? Group, long Sequence)
+internal readonly record struct Timer(Moment At, TimerKind Kind, RoutedLead? Lead, HeldGroup? Group, long Sequence)
 {
     /// <summary>Whether the lead was let go since, and another stands in its place.</summary>
     public bool IsVoid => Lead is not null && Lead.Sequence != Sequence;
@@ -158,7 +159,7 @@ internal enum TimerKind
 }
 
 /// <summary>What timers are put in order by.</summary>
-internal readonly record struct Due(Instant At, TimerKind Kind, long Sequence) : IComparable<Due>
+internal readonly record struct Due(Moment At, TimerKind Kind, long Sequence) : IComparable<Due>
 {
     public int CompareTo(Due other)
     {

@@ -1,5 +1,6 @@
 using LeadRules.Leads;
 using LeadRules.Routing.State;
+using LeadRules.Time;
 using NodaTime;
 
 namespace LeadRules.Tests.Routing.State;
@@ -36,12 +37,12 @@ public sealed class TimersTests
 
         while (set.Count > 0)
         {
-            Assert.Equal(set.Min().At, timers.NextAt);
+            Assert.Equal<Moment>(set.Min().At, timers.NextAt);
             Assert.Equal(TakeFirst(set), Taken(timers));
         }
 
         Assert.True(timers.IsEmpty);
-        Assert.Equal(Instant.MaxValue, timers.NextAt);
+        Assert.Equal<Moment>(Instant.MaxValue, timers.NextAt);
     }
 
     [Fact]
