@@ -32,7 +32,7 @@ internal static class PatternSize
     // Null where a comment, a class in a class or the like could hide groups from this scan.
     private static long? Nested(string pattern)
     {
-        if (IsExtended(pattern) || pattern.Contains("\\c", StringComparison.Ordinal))
+        if (IsExtended(pattern))
         {
             return null;
         }
@@ -87,10 +87,13 @@ internal static class PatternSize
 
     private static int EndOfPart(string pattern, int at) => pattern[at] switch
     {
-        '\\' => at + 1,
+        '\\' => EndOfEscape(pattern, at),
         '[' => EndOfClass(pattern, at),
         _ => at,
     };
+
+    // What `\c` takes may look like a bracket.
+    private static int EndOfEscape(string pattern, int at) => pattern.AsSpan(at + 1).StartsWith("c") ? at + 2 : at + 1;
 
     private static int EndOfClass(string pattern, int open)
     {
@@ -100,7 +103,7 @@ internal static class PatternSize
             switch (pattern[at])
             {
                 case '\\':
-                    at++;
+                    at = EndOfEscape(pattern, at);
                     break;
                 case ']':
                     return at == first ? -1 : at;

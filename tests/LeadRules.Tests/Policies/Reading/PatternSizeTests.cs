@@ -41,6 +41,8 @@ public sealed class PatternSizeTests
     [InlineData(@"^[a-hj-npr-z\d]{17}$")]
     [InlineData(".{0,500}")]
     [InlineData("a{b}{,5}{")]
+    [InlineData(@"\w\\1{1,3}[\1]\cA{1,3}#")]
+    [InlineData(@"[\c]]{9}\c({9}")]
     public void What_people_write_is_small(string pattern)
     {
         Assert.InRange(PatternSize.Of(pattern), 1, 1000);
