@@ -9,7 +9,7 @@ internal sealed class FeedColumn
     private readonly FieldReader _fields;
     private readonly PlainCells _plain;
     private readonly FieldValue _ofEmpty = new();
-    private readonly FieldValue _latest = new();
+    private FieldValue? _latest;
     private CellCache? _cache;
 
     public FeedColumn(int index, FeedField field, FieldReader fields)
@@ -25,13 +25,13 @@ internal sealed class FeedColumn
     public FeedField Field { get; }
 
     /// <summary>What its cell says in the row that <paramref name="rows"/> is at; good until the next row.</summary>
-    public FieldValue Read(RowReader rows, CellText text) => Read(rows, text, _latest);
+    public FieldValue Read(RowReader rows, CellText text) => Read(rows, text, ref _latest);
 
     /// <summary>
     /// What its cell says in the row that <paramref name="rows"/> is at: a value that other rows share and that never
-    /// changes, or else <paramref name="own"/>, read into, which is to be used for this column alone.
+    /// changes, or else <paramref name="own"/>, read into, which is made when it is first needed and is for this column alone.
     /// </summary>
-    public FieldValue Read(RowReader rows, CellText text, FieldValue own)
+    public FieldValue Read(RowReader rows, CellText text, ref FieldValue? own)
     {
         var cell = rows.Cell(_index);
         if (cell.IsEmpty)
@@ -44,6 +44,7 @@ internal sealed class FeedColumn
             return cache.Find(cell) ?? Learn(cache, cell, text);
         }
 
+        own ??= new FieldValue();
         if (!_plain.Read(cell, own))
         {
             _fields.Read(Field, text.Decode(cell), own);

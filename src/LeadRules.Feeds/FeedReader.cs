@@ -124,7 +124,7 @@ public sealed class FeedReader : IDisposable
         var isReadable = true;
         for (var index = 0; index < _columns.Length; index++)
         {
-            var value = _columns[index].Read(_rows, _text, row.Own[index]);
+            var value = _columns[index].Read(_rows, _text, ref row.Own[index]);
             isReadable &= value.State != FieldState.Unreadable;
             lead[_columns[index].Field.Index] = value;
         }
@@ -157,7 +157,7 @@ public sealed class FeedReader : IDisposable
     {
         if (rejected is not null || row.Deeds.Count > 0)
         {
-            row.Deeds.Keep(_place.Line, Raw[..^_place.Added]);
+            row.Deeds.Row.Become(_place.Line, Raw[..^_place.Added]);
         }
 
         row.Become(_place.Number, _place.Line, rejected, rejectedId);

@@ -24,7 +24,7 @@ public sealed class FeedRow
 
         foreach (var row in rows)
         {
-            row.Own = [.. Enumerable.Range(0, columns).Select(_ => new FieldValue())];
+            row.Own = new FieldValue?[columns];
             row.Draft = new Lead(form);
         }
 
@@ -65,8 +65,8 @@ public sealed class FeedRow
     /// <summary>What is being read, and is the lead unless it is rejected.</summary>
     internal Lead Draft { get; private set; } = null!;
 
-    /// <summary>By column: what a cell is read into that no other row shares.</summary>
-    internal FieldValue[] Own { get; private set; } = [];
+    /// <summary>By column: what a cell is read into that no other row shares, once there was one.</summary>
+    internal FieldValue?[] Own { get; private set; } = [];
 
     /// <summary>The lead made ready for the router, if the reader prepares leads and this is one.</summary>
     internal Arrival Arrival { get; } = new();

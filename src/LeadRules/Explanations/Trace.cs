@@ -32,7 +32,7 @@ internal sealed class Trace(RouterState state, string leadId)
         var duplicates = _plan.Policy.Duplicates!;
         var from = duplicates.CountsFrom == CountsFrom.First ? original.ReceivedAt : original.LatestReceipt;
         var keys = Enumerable.Range(0, lead.Contacts.Count)
-            .Where(index => original.Contacts.Contain(lead.Contacts[index])).Select(index => lead.Contacts[index].Match);
+            .Where(index => original.Contacts.Contain(lead.Contacts, index)).Select(index => lead.Contacts[index].Match);
         _duplicate = new DuplicateFound(
             original.Id, original.ReceivedAt, [.. keys], lead.ReceivedAt - from, duplicates.Action);
     }

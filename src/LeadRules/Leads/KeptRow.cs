@@ -11,9 +11,6 @@ internal sealed class KeptRow
     /// <summary>The line that it begins on.</summary>
     public long Line { get; private set; }
 
-    /// <summary>How many can still ask for it.</summary>
-    public int Holders { get; set; }
-
     /// <summary>It is that row from now on.</summary>
     public void Become(long line, ReadOnlySpan<byte> utf8)
     {
@@ -25,6 +22,9 @@ internal sealed class KeptRow
         utf8.CopyTo(_utf8);
         (_length, Line) = (utf8.Length, line);
     }
+
+    /// <summary>It is that row too from now on, whatever becomes of the other.</summary>
+    public void Become(KeptRow row) => Become(row.Line, row._utf8.AsSpan(0, row._length));
 
     /// <summary>The row, for good.</summary>
     public InputRow ToInputRow() => new(InputFile.Feed, Line, _utf8.AsSpan(0, _length).ToArray());

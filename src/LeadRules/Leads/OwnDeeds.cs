@@ -16,22 +16,8 @@ internal sealed class OwnDeeds
 
     public ref readonly Deed this[int index] => ref _deeds[index];
 
-    /// <summary>The line that the row begins on.</summary>
-    public long Line { get; private set; }
-
-    /// <summary>The row; whoever keeps it leaves another in its place.</summary>
-    public KeptRow Row
-    {
-        get => field ??= new KeptRow();
-        set;
-    }
-
-    /// <summary>The row is that one.</summary>
-    public void Keep(long line, ReadOnlySpan<byte> utf8)
-    {
-        Line = line;
-        Row.Become(line, utf8);
-    }
+    /// <summary>The row, until the next is read; whoever needs it longer keeps a copy.</summary>
+    public KeptRow Row { get; } = new();
 
     public void Clear() => Count = 0;
 

@@ -50,7 +50,7 @@ internal sealed class Arrival
     /// <summary>The first rule that takes it, or -1 (R6).</summary>
     public int FirstRule { get; set; }
 
-    /// <summary>The keys by which later leads find it (R3); whoever takes them leaves others in their place.</summary>
+    /// <summary>The keys by which later leads find it (R3).</summary>
     public ref Contacts Contacts => ref _contacts;
 
     /// <summary>It is that lead from now on; the rest is set besides.</summary>

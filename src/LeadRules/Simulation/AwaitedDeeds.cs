@@ -12,11 +12,8 @@ namespace LeadRules.Simulation;
 /// <param name="Line">Its line there, or in the feed; 0: it comes from no file.</param>
 internal readonly record struct AwaitedDeed(Deed Deed, RoutedLead? Lead, bool FromFile, long Line)
 {
-    /// <summary>The activity that it was, or null.</summary>
+    /// <summary>The activity that it was; null: its lead's row says it.</summary>
     public Activity? Activity { get; init; }
-
-    /// <summary>The row that says so, or null.</summary>
-    public KeptRow? Row { get; init; }
 }
 
 /// <summary>
@@ -29,7 +26,6 @@ internal sealed class AwaitedDeeds
 
     private readonly PriorityQueue<int, Turn> _turns = new();
     private readonly Stack<int> _free = new();
-    private readonly Stack<KeptRow> _freeRows = new();
     private AwaitedDeed[] _deeds = new AwaitedDeed[Fewest];
     private int _used;
     private long _order;
@@ -40,10 +36,6 @@ internal sealed class AwaitedDeeds
     /// <summary>The next; good until another is added or removed.</summary>
     public ref readonly AwaitedDeed Next => ref _deeds[_turns.Peek()];
 
-    /// <summary>A row that nobody needs any more.</summary>
-    public KeptRow FreeRow() => _freeRows.TryPop(out var row) ? row : new KeptRow();
-
-    /// <summary>Adds one; whoever does so says how many hold its row.</summary>
     public void Add(in AwaitedDeed awaited)
     {
         if (!_free.TryPop(out var slot))
@@ -64,11 +56,6 @@ internal sealed class AwaitedDeeds
     public void RemoveNext()
     {
         var slot = _turns.Dequeue();
-        if (_deeds[slot].Row is { } row && --row.Holders == 0)
-        {
-            _freeRows.Push(row);
-        }
-
         _deeds[slot] = default;
         _free.Push(slot);
         SetNext();

@@ -20,6 +20,7 @@ public sealed class Replay
     private readonly IReplayWatch _watch;
     private readonly Moment _until;
     private readonly AwaitedDeeds _awaited = new();
+    private readonly Stack<KeptRow> _freeRows = new();
     private Moment _last = Moment.MinValue;
 
     /// <summary>A replay that has begun.</summary>
@@ -168,42 +169,39 @@ public sealed class Replay
             }
         }
 
-        var row = deeds.Row;
-        var holders = 0;
         for (var index = 0; index < deeds.Count; index++)
         {
-            if (deeds[index].At >= receivedAt
-                && Take(new AwaitedDeed(deeds[index], routed, FromFile: false, deeds.Line) { Row = row }))
+            if (deeds[index].At >= receivedAt)
             {
-                holders++;
+                Take(new AwaitedDeed(deeds[index], routed, FromFile: false, deeds.Row.Line), deeds.Row);
             }
-        }
-
-        if (holders > 0)
-        {
-            row.Holders = holders;
-            deeds.Row = _awaited.FreeRow();
         }
     }
 
-    // Whether it is still to be done.
-    private bool Take(in AwaitedDeed awaited)
+    private void Take(in AwaitedDeed awaited, KeptRow? row = null)
     {
         _last = Moment.Max(_last, awaited.Deed.At);
         if (awaited.Deed.At > _until || awaited.Lead is not { } lead)
         {
-            return false;
+            return;
         }
 
         if (awaited.Deed.At == lead.ReceivedAt)
         {
-            Happen(awaited);
-            return false;
+            Happen(awaited, row);
+            return;
         }
 
         lead.Awaited++;
+        lead.Row ??= row is null ? null : Kept(row);
         _awaited.Add(awaited);
-        return true;
+    }
+
+    private KeptRow Kept(KeptRow row)
+    {
+        var kept = _freeRows.TryPop(out var free) ? free : new KeptRow();
+        kept.Become(row);
+        return kept;
     }
 
     // Activities until an instant, and at it: they come before the leads that arrive then.
@@ -212,26 +210,32 @@ public sealed class Replay
         while (_awaited.NextAt <= at)
         {
             ref readonly var next = ref _awaited.Next;
-            next.Lead!.Awaited--;
-            Happen(next);
+            var lead = next.Lead!;
+            lead.Awaited--;
+            Happen(next, lead.Row);
             _awaited.RemoveNext();
+            if (lead is { Awaited: 0, Row: { } row })
+            {
+                _freeRows.Push(row);
+                lead.Row = null;
+            }
         }
     }
 
-    private void Happen(in AwaitedDeed awaited)
+    private void Happen(in AwaitedDeed awaited, KeptRow? row)
     {
         if (_router.Take(awaited.Deed, awaited.Lead) is not { } reason)
         {
             return;
         }
 
-        if (awaited.Row is { } row)
+        if (awaited.Activity is { } activity)
         {
-            _watch.Rejected(row, reason);
+            _watch.Rejected(activity, reason);
         }
         else
         {
-            _watch.Rejected(awaited.Activity!, reason);
+            _watch.Rejected(row!, reason);
         }
     }
 }

@@ -74,7 +74,7 @@ public sealed class FeedColumnTests
         var text = Feed.Utf8(header + "\n" + string.Join('\n', Enumerable.Range(0, rows).Select(row)) + "\n");
         using var reader = RowReader.Open(new MemoryStream(text), "feed.csv", null);
         var columns = Header.Columns(reader, Policy, new LeadForm(Policy));
-        var own = columns.Select(_ => new FieldValue()).ToArray();
+        var own = new FieldValue?[columns.Length];
         var values = new FieldValue[own.Length];
         var cells = new CellText();
         for (var at = 1; reader.Next(); at++)
@@ -82,7 +82,7 @@ public sealed class FeedColumnTests
             var allocated = GC.GetAllocatedBytesForCurrentThread();
             for (var column = 0; column < own.Length; column++)
             {
-                values[column] = columns[column].Read(reader, cells, own[column]);
+                values[column] = columns[column].Read(reader, cells, ref own[column]);
             }
 
             look(values);

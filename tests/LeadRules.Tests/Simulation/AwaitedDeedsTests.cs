@@ -33,21 +33,4 @@ public sealed class AwaitedDeedsTests
 
         Assert.Equal<Moment>(Instant.MaxValue, awaited.NextAt);
     }
-
-    [Fact]
-    public void A_row_is_free_again_once_nothing_of_it_is_awaited()
-    {
-        var awaited = new AwaitedDeeds();
-        var row = new KeptRow { Holders = 3 };
-        for (var second = 0; second < 3; second++)
-        {
-            awaited.Add(new AwaitedDeed(new Deed(Start.Plus(Duration.FromSeconds(second)), null), null, false, 1) { Row = row });
-        }
-
-        awaited.RemoveNext();
-        awaited.RemoveNext();
-        Assert.NotSame(row, awaited.FreeRow());
-        awaited.RemoveNext();
-        Assert.Same(row, awaited.FreeRow());
-    }
 }

@@ -15,8 +15,8 @@ internal sealed class ContactTable(LeadPlaces places)
 
     private int Mask => _entries.Length - 1;
 
-    /// <summary>The leads that have a key, in no particular order.</summary>
-    public Matches Of(in ContactKey key) => new(this, key);
+    /// <summary>The leads that have one of a lead's keys, in no particular order.</summary>
+    public Matches Of(ref readonly Contacts contacts, int index) => new(this, in contacts, index);
 
     /// <summary>A lead has all its keys from now on.</summary>
     public void Add(RoutedLead lead)
@@ -89,11 +89,23 @@ internal sealed class ContactTable(LeadPlaces places)
         }
     }
 
-    /// <summary>Goes through the leads that have a key.</summary>
-    public ref struct Matches(ContactTable table, ContactKey key)
+    /// <summary>Goes through the leads that have one of a lead's keys.</summary>
+    public ref struct Matches
     {
-        private readonly ContactKey _key = key;
-        private int _next = key.Hash & table.Mask;
+        private readonly ContactTable _table;
+        private readonly ref readonly Contacts _contacts;
+        private readonly int _index;
+        private readonly int _hash;
+        private int _next;
+
+        public Matches(ContactTable table, ref readonly Contacts contacts, int index)
+        {
+            _table = table;
+            _contacts = ref contacts;
+            _index = index;
+            _hash = contacts.Hash(index);
+            _next = _hash & table.Mask;
+        }
 
         public RoutedLead Current { get; private set; } = null!;
 
@@ -101,12 +113,13 @@ internal sealed class ContactTable(LeadPlaces places)
 
         public bool MoveNext()
         {
-            for (var entry = table._entries[_next]; entry.Lead != Entry.None; entry = table._entries[_next])
+            var entries = _table._entries;
+            for (var entry = entries[_next]; entry.Lead != Entry.None; entry = entries[_next])
             {
-                _next = (_next + 1) & table.Mask;
-                if (entry.Hash == _key.Hash && table.Has(entry, _key))
+                _next = (_next + 1) & (entries.Length - 1);
+                if (entry.Hash == _hash && _table.LeadOf(entry) is var lead && lead.Contacts.Contain(_contacts, _index))
                 {
-                    Current = table.LeadOf(entry);
+                    Current = lead;
                     return true;
                 }
             }
@@ -116,8 +129,6 @@ internal sealed class ContactTable(LeadPlaces places)
     }
 
     private RoutedLead LeadOf(Entry entry) => places[entry.Lead - 1];
-
-    private bool Has(Entry entry, in ContactKey key) => LeadOf(entry).Contacts.Contain(key);
 
     /// <summary>The hash of a key, and one more than the place of a lead that has it.</summary>
     private readonly record struct Entry(int Hash, int Lead)

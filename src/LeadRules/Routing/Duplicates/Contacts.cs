@@ -9,6 +9,8 @@ namespace LeadRules.Routing.Duplicates;
 /// </summary>
 internal struct Contacts
 {
+    private const int LeastText = 64;
+
     private char[]? _text;
     private Keys _keys;
     private int _used;
@@ -29,34 +31,51 @@ internal struct Contacts
 
     public void Clear() => (Count, _used) = (0, 0);
 
+    /// <summary>They are those of another from now on, whatever becomes of it.</summary>
+    public void Become(in Contacts other)
+    {
+        Clear();
+        if (other.Count > 0)
+        {
+            other._text.AsSpan(0, other._used).CopyTo(Room(other._used));
+            (_keys, _used, Count) = (other._keys, other._used, other.Count);
+        }
+    }
+
     /// <summary>Adds a key: what was matched, its value, and what else has to be the same.</summary>
     public void Add(MatchKey match, ReadOnlySpan<char> value, ReadOnlySpan<char> shared)
     {
         var length = value.Length + shared.Length;
-        if (_text is null || _text.Length - _used < length)
-        {
-            Array.Resize(ref _text, Math.Max(_used + length, 64));
-        }
-
-        var text = _text.AsSpan(_used, length);
+        var text = Room(length);
         value.CopyTo(text);
         shared.CopyTo(text[value.Length..]);
         _keys[Count++] = new Key(string.GetHashCode(text) ^ (int)match, _used, length, value.Length, match);
         _used += length;
     }
 
-    /// <summary>Whether one of the keys is that one.</summary>
-    public readonly bool Contain(in ContactKey sought)
+    /// <summary>Whether one of the keys is a key of another.</summary>
+    public readonly bool Contain(in Contacts other, int index)
     {
-        for (var index = 0; index < Count; index++)
+        var hash = other.Hash(index);
+        for (var own = 0; own < Count; own++)
         {
-            if (Hash(index) == sought.Hash && this[index].IsSameAs(sought))
+            if (Hash(own) == hash && this[own].IsSameAs(other[index]))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private Span<char> Room(int length)
+    {
+        if (_text is null || _text.Length - _used < length)
+        {
+            Array.Resize(ref _text, Math.Max(_used + length, LeastText));
+        }
+
+        return _text.AsSpan(_used, length);
     }
 
     private readonly record struct Key(int Hash, int Start, int Length, int ValueLength, MatchKey Match);

@@ -23,7 +23,7 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
         RoutedLead? original = null;
         for (var index = 0; index < lead.Contacts.Count; index++)
         {
-            foreach (var candidate in _contacts.Of(lead.Contacts[index]))
+            foreach (var candidate in _contacts.Of(in lead.Contacts, index))
             {
                 if ((original is null || candidate.Sequence < original.Sequence) && Counts(candidate, lead.ReceivedAt))
                 {

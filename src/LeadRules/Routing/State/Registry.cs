@@ -12,7 +12,7 @@ internal sealed class Registry(RouterState state, Escalator escalator)
         lead.Become(arrival.Id, state.Arrived, arrival.ReceivedAt, arrival.Store);
         (lead.Category, lead.Language, lead.Source) = (arrival.Category, arrival.Language, arrival.Source);
         (lead.Hours, lead.Salesperson) = (arrival.Hours, arrival.Salesperson);
-        (lead.Contacts, arrival.Contacts) = (arrival.Contacts, lead.Contacts);
+        lead.Contacts.Become(arrival.Contacts);
         state.Add(lead);
         escalator.SetTimers(lead);
         return lead;

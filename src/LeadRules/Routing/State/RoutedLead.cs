@@ -117,6 +117,9 @@ internal sealed class RoutedLead(int place)
     /// <summary>How many activities are known to come: a replay knows them, a live host does not.</summary>
     public int Awaited { get; set; }
 
+    /// <summary>The row that says what is known to come; null: none does.</summary>
+    public KeptRow? Row { get; set; }
+
     /// <summary>Whether its one chance to expire has passed (R17).</summary>
     public bool ExpiryPassed { get; set; }
 
@@ -133,7 +136,7 @@ internal sealed class RoutedLead(int place)
     {
         _id = id;
         (Sequence, ReceivedAt, Store, Hours) = (sequence, receivedAt, store, store);
-        (Category, Language, Source, OriginalId) = (null, null, null, null);
+        (Category, Language, Source, OriginalId, Row) = (null, null, null, null, null);
         Contacts.Clear();
         LatestReceipt = receivedAt;
         (Status, Placement, Group) = (Status.New, Placement.Unrouted, null);

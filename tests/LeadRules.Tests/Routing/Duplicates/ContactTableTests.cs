@@ -70,7 +70,7 @@ public sealed class ContactTableTests
     private static IEnumerable<long> Found(ContactTable table, RoutedLead lead)
     {
         var found = new List<long>();
-        foreach (var match in table.Of(lead.Contacts[0]))
+        foreach (var match in table.Of(in lead.Contacts, 0))
         {
             found.Add(match.Sequence);
         }
