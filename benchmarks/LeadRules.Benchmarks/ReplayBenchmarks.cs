@@ -70,7 +70,7 @@ internal static class ReplayBenchmarks
         var replay = new FeedReplay(policy);
         using var timeline = File.Create(Path.Join(folder, "timeline.csv"));
         using var leads = File.Create(Path.Join(folder, "leads.csv"));
-        using (var files = new ReplayFiles(timeline, leads, writesBehind: true))
+        using (var files = new ReplayFiles(timeline, leads))
         {
             replay.Run(() => File.OpenRead(feed), "feed.csv", files);
         }

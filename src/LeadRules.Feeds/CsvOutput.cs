@@ -8,15 +8,13 @@ namespace LeadRules.Feeds;
 /// spreadsheet would run made harmless.
 /// </summary>
 /// <param name="to">Where to; left open.</param>
-/// <param name="behind">Who writes to it later, on another thread; null: it is written to at once.</param>
-internal sealed class CsvOutput(Stream to, StreamsBehind? behind = null) : IDisposable
+internal sealed class CsvOutput(Stream to) : IDisposable
 {
-    private readonly CsvCells _known = new();
-    private byte[] _buffer = new byte[StreamsBehind.BufferSize];
-    private int _used;
+    private const int BufferSize = 1 << 18;
 
-    /// <summary>A longer row than that goes cell by cell.</summary>
-    public const int LongestRow = StreamsBehind.BufferSize / 2;
+    private readonly CsvCells _known = new();
+    private readonly byte[] _buffer = new byte[BufferSize];
+    private int _used;
 
     /// <summary>Writes a row of cells.</summary>
     public void Row(params ReadOnlySpan<string?> cells)
@@ -62,7 +60,6 @@ internal sealed class CsvOutput(Stream to, StreamsBehind? behind = null) : IDisp
     public void Restart()
     {
         _used = 0;
-        behind?.Wait();
         to.Flush();
         to.SetLength(0);
     }
@@ -71,14 +68,13 @@ internal sealed class CsvOutput(Stream to, StreamsBehind? behind = null) : IDisp
     public void Dispose()
     {
         Flush();
-        behind?.Wait();
         to.Flush();
     }
 
     private void Text(ReadOnlySpan<char> text)
     {
         // A char is three bytes of UTF-8 at the most.
-        const int piece = LongestRow / 4;
+        const int piece = BufferSize / 8;
         while (text.Length > piece)
         {
             var length = char.IsHighSurrogate(text[piece - 1]) ? piece - 1 : piece;
@@ -100,15 +96,7 @@ internal sealed class CsvOutput(Stream to, StreamsBehind? behind = null) : IDisp
 
     private void Flush()
     {
-        if (behind is null)
-        {
-            to.Write(_buffer, 0, _used);
-        }
-        else
-        {
-            _buffer = behind.Write(to, _buffer, _used);
-        }
-
+        to.Write(_buffer, 0, _used);
         _used = 0;
     }
 }

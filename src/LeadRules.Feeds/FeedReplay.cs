@@ -35,7 +35,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     /// <summary>Rejected rows and activities, the feed's first, by line and then as found.</summary>
     public IReadOnlyList<RejectedRow> Rejected { get; private set; } = [];
 
-    /// <summary>On how many threads it may run. With two or more, rows are read ahead of routing. It changes no result.</summary>
+    /// <summary>On how many threads it may run. With two or more, rows are read ahead of routing and written behind it. It changes no result.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Who is told how far it is; null: nobody.</summary>
@@ -77,8 +77,18 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     /// <param name="files">Where events and leads go; null: nowhere, and only <see cref="Summary"/> is made.</param>
     /// <param name="until">The last instant that happens; null: 14 days after the last lead or activity.</param>
     /// <exception cref="FeedException">The feed has no header, its header is not one, or a row is too long.</exception>
-    public void Run(Func<Stream> open, string name, ReplayFiles? files, Instant? until = null) =>
-        Run(open, name, files is null ? new Unheard() : new FilesSink(files, _plan), until);
+    public void Run(Func<Stream> open, string name, ReplayFiles? files, Instant? until = null)
+    {
+        if (files is null)
+        {
+            Run(open, name, new Unheard(), until);
+            return;
+        }
+
+        using var sink = new FilesSink(files, _plan, writesBehind: Threads > 1);
+        Run(open, name, sink, until);
+        sink.Finish();
+    }
 
     private void Run(Func<Stream> open, string name, IReplaySink sink, Instant? until)
     {

@@ -2,7 +2,8 @@ namespace LeadRules.Feeds;
 
 /// <summary>
 /// Hands things from the thread that fills them to the one that empties them, in order, and back to be filled again. To
-/// wake a thread takes longer than to fill a few: who fills sleeps once all are full, until half of them are empty.
+/// wake a thread takes longer than to fill a few: whoever sleeps since all are full, or all are empty, does so until half of
+/// them are not.
 /// </summary>
 /// <param name="empty">The things; none is full yet.</param>
 internal sealed class Handover<T>(IReadOnlyCollection<T> empty)
@@ -13,6 +14,7 @@ internal sealed class Handover<T>(IReadOnlyCollection<T> empty)
     private readonly Queue<T> _full = new();
     private bool _isEnded;
     private bool _isFillerAsleep;
+    private bool _isEmptierAsleep;
 
     /// <summary>Something to fill; null: no more is wanted.</summary>
     public T? TakeEmpty()
@@ -36,7 +38,10 @@ internal sealed class Handover<T>(IReadOnlyCollection<T> empty)
         lock (_full)
         {
             _full.Enqueue(full);
-            Monitor.PulseAll(_full);
+            if (_isEmptierAsleep && _full.Count >= _enough)
+            {
+                Monitor.PulseAll(_full);
+            }
         }
     }
 
@@ -45,11 +50,13 @@ internal sealed class Handover<T>(IReadOnlyCollection<T> empty)
     {
         lock (_full)
         {
-            while (_full.Count == 0 && !_isEnded)
+            while (_full.Count < (_isEmptierAsleep ? _enough : 1) && !_isEnded)
             {
+                _isEmptierAsleep = true;
                 Monitor.Wait(_full);
             }
 
+            _isEmptierAsleep = false;
             return _full.TryDequeue(out var full) ? full : null;
         }
     }

@@ -16,20 +16,14 @@ namespace LeadRules.Feeds;
 public sealed class ReplayFiles : IDisposable
 {
     private readonly Dictionary<Store, InstantText> _instants = new(ReferenceEqualityComparer.Instance);
-    private readonly StreamsBehind? _behind;
 
     /// <summary>Begins both files.</summary>
     /// <param name="timeline">Where <c>timeline.csv</c> goes: a stream that can be cut to nothing; left open.</param>
     /// <param name="leads">Where <c>leads.csv</c> goes, likewise.</param>
-    /// <param name="writesBehind">
-    /// Whether another thread writes to the streams; what fails there is thrown a little later, or by
-    /// <see cref="Dispose"/>.
-    /// </param>
-    public ReplayFiles(Stream timeline, Stream leads, bool writesBehind = false)
+    public ReplayFiles(Stream timeline, Stream leads)
     {
-        _behind = writesBehind ? new StreamsBehind() : null;
-        Timeline = new CsvOutput(timeline, _behind);
-        Leads = new CsvOutput(leads, _behind);
+        Timeline = new CsvOutput(timeline);
+        Leads = new CsvOutput(leads);
         WriteHeaders();
     }
 
@@ -83,15 +77,8 @@ public sealed class ReplayFiles : IDisposable
     /// <summary>Writes what is still in memory; the streams stay open.</summary>
     public void Dispose()
     {
-        try
-        {
-            Timeline.Dispose();
-            Leads.Dispose();
-        }
-        finally
-        {
-            _behind?.Dispose();
-        }
+        Timeline.Dispose();
+        Leads.Dispose();
     }
 
     /// <summary>Writes <c>rejects.csv</c>.</summary>

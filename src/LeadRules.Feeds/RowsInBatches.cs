@@ -8,7 +8,7 @@ namespace LeadRules.Feeds;
 /// </summary>
 internal static class RowsInBatches
 {
-    private const int MostRows = 32;
+    private const int MostRows = 64;
     private const int MostCells = 8192;
     private const int BatchesAhead = 16;
 

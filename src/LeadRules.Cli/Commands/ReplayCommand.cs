@@ -144,7 +144,7 @@ internal static class ReplayCommand
         }
 
         using var folder = OutputFolder.Open(request.Folder);
-        using (var files = new ReplayFiles(folder.Create(Timeline), folder.Create(Leads), request.Threads > 1))
+        using (var files = new ReplayFiles(folder.Create(Timeline), folder.Create(Leads)))
         {
             replay.Run(feed.Open, Files.Shown(request.Feed), files, until);
         }

@@ -23,13 +23,13 @@ public sealed class FilesSinkTests
         """);
 
     [Theory]
-    [InlineData(false, 1)]
-    [InlineData(true, 1)]
-    [InlineData(true, 3)]
-    public void The_files_of_a_replay_are_those_of_its_events_and_results(bool writesBehind, int threads)
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void The_files_of_a_replay_are_those_of_its_events_and_results(int threads)
     {
-        var straight = Written(writesBehind, files => new FeedReplay(Policy) { Threads = threads }.Run(Leads, "feed.csv", files));
-        var byId = Written(false, files => new FeedReplay(Policy) { Threads = 1 }.Run(Leads, "feed.csv", new ById(files)));
+        var straight = Written(files => new FeedReplay(Policy) { Threads = threads }.Run(Leads, "feed.csv", files));
+        var byId = Written(files => new FeedReplay(Policy) { Threads = 1 }.Run(Leads, "feed.csv", new ById(files)));
 
         Assert.Equal(byId.Timeline, straight.Timeline);
         Assert.Equal(byId.Leads, straight.Leads);
@@ -37,11 +37,11 @@ public sealed class FilesSinkTests
         Assert.Contains("\n'=1+1,", straight.Leads, StringComparison.Ordinal);
     }
 
-    private static (string Timeline, string Leads) Written(bool writesBehind, Action<ReplayFiles> run)
+    private static (string Timeline, string Leads) Written(Action<ReplayFiles> run)
     {
         using var timeline = new MemoryStream();
         using var leads = new MemoryStream();
-        using (var files = new ReplayFiles(timeline, leads, writesBehind))
+        using (var files = new ReplayFiles(timeline, leads))
         {
             run(files);
         }
