@@ -13,13 +13,22 @@ namespace LeadRules.Routing.Duplicates;
 internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces places)
 {
     private readonly Lapse _window = duplicates is null ? Lapse.Zero : duplicates.Window;
+    // Where leads long past stand in memory, and their keys, no cache holds any more: looking at many in a row waits once.
+    private const int ForgottenAtOnce = 16;
+
     private readonly ContactTable _contacts = new(places);
     private readonly Queue<RoutedLead> _originals = new();
+    private int _arrivals;
 
     /// <summary>The original of a lead that arrives, or null: of several, the one received first.</summary>
     public RoutedLead? Of(RoutedLead lead)
     {
-        ForgetUntil(lead.ReceivedAt);
+        if (++_arrivals == ForgottenAtOnce)
+        {
+            _arrivals = 0;
+            ForgetUntil(lead.ReceivedAt);
+        }
+
         RoutedLead? original = null;
         for (var index = 0; index < lead.Contacts.Count; index++)
         {

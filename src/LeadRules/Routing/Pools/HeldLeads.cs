@@ -17,7 +17,7 @@ internal sealed class HeldLeads(RoutingPlan plan)
     private readonly PriorityQueue<HeldGroup, long> _toTry = new();
 
     /// <summary>Whether somebody may be eligible for some held lead now.</summary>
-    public bool MayPlace => FirstToTry() is not null;
+    public bool MayPlace => _toTry.Count > 0 && FirstToTry() is not null;
 
     /// <summary>A lead is held now, or again: it may be placed at once, unless others like it wait in vain already.</summary>
     public void Add(RoutedLead lead)

@@ -62,7 +62,7 @@ internal sealed class RouterState
     public Trace? Trace { get; set; }
 
     /// <summary>Who is told why things are decided so about that lead; null: nobody asks.</summary>
-    public Trace? TraceOf(RoutedLead lead) => Trace is { } trace && trace.LeadId == lead.Id ? trace : null;
+    public Trace? TraceOf(RoutedLead lead) => Trace is null ? null : IfOf(lead, Trace);
 
     public RoutedLead? Find(string id)
     {
@@ -165,6 +165,8 @@ internal sealed class RouterState
             Held.Add(lead);
         }
     }
+
+    private static Trace? IfOf(RoutedLead lead, Trace trace) => trace.LeadId == lead.Id ? trace : null;
 
     // Whoever has the open lead, or waits for it, has it no longer.
     private void Leave(RoutedLead lead)
