@@ -17,7 +17,7 @@ namespace LeadRules;
 /// <summary>
 /// Routes leads by a policy: the same policy and the same inputs give the same events, everywhere and every time.
 /// A lead or an activity arrives, or time passes; each call tells what happened, in order. It has no clock: time comes
-/// in with the inputs and never goes back. Not thread-safe.
+/// in with the inputs, to a tenth of a microsecond, and never goes back. Not thread-safe.
 /// </summary>
 public sealed class LeadRouter
 {
