@@ -29,7 +29,8 @@ internal sealed class FeedColumn
 
     /// <summary>
     /// What its cell says in the row that <paramref name="rows"/> is at: a value that other rows share and that never
-    /// changes, or else <paramref name="own"/>, read into, which is made when it is first needed and is for this column alone.
+    /// changes, or else <paramref name="own"/>, read into, which is made when it is first needed and is for this column
+    /// alone.
     /// </summary>
     public FieldValue Read(RowReader rows, CellText text, ref FieldValue? own)
     {

@@ -98,11 +98,8 @@ public sealed class FeedReader : IDisposable
     /// <summary>How many columns are read.</summary>
     internal int Columns => _columns.Length;
 
-    /// <summary>Rows to read into.</summary>
-    internal FeedRow[] NewRows(int count) => FeedRow.Many(count, _form, _policy, _columns.Length);
-
     /// <summary>A row to read into.</summary>
-    internal FeedRow NewRow() => NewRows(1)[0];
+    internal FeedRow NewRow() => new(_form, _policy, _columns.Length);
 
     /// <summary>Reads the next row into one that nobody needs any more; false at the end.</summary>
     /// <exception cref="FeedException">A row is too long to be one.</exception>

@@ -35,7 +35,10 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     /// <summary>Rejected rows and activities, the feed's first, by line and then as found.</summary>
     public IReadOnlyList<RejectedRow> Rejected { get; private set; } = [];
 
-    /// <summary>On how many threads it may run. With two or more, rows are read ahead of routing and written behind it. It changes no result.</summary>
+    /// <summary>
+    /// On how many threads it may run. With two or more, rows are read ahead of routing and written behind it. It changes
+    /// no result.
+    /// </summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Who is told how far it is; null: nobody.</summary>

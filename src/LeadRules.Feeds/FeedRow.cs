@@ -11,24 +11,11 @@ public sealed class FeedRow
     private InputRow? _row;
     private IReadOnlyList<Activity>? _activities;
 
-    private FeedRow(Policy policy) => _policy = policy;
-
-    /// <summary>Rows to read into. What whoever routes them looks at stands side by side; what only a reader does, further on.</summary>
-    internal static FeedRow[] Many(int count, LeadForm form, Policy policy, int columns)
+    internal FeedRow(LeadForm form, Policy policy, int columns)
     {
-        var rows = new FeedRow[count];
-        for (var index = 0; index < count; index++)
-        {
-            rows[index] = new FeedRow(policy);
-        }
-
-        foreach (var row in rows)
-        {
-            row.Own = new FieldValue?[columns];
-            row.Draft = new Lead(form);
-        }
-
-        return rows;
+        _policy = policy;
+        Own = new FieldValue?[columns];
+        Draft = new Lead(form);
     }
 
     /// <summary>From 1, rejected rows counted too; a lead without an id is called by it (P17).</summary>
@@ -63,13 +50,13 @@ public sealed class FeedRow
     public InputRow? Row => Rejected is null && Deeds.Count == 0 ? null : _row ??= Deeds.Row.ToInputRow();
 
     /// <summary>What is being read, and is the lead unless it is rejected.</summary>
-    internal Lead Draft { get; private set; } = null!;
+    internal Lead Draft { get; }
 
     /// <summary>By column: what a cell is read into that no other row shares, once there was one.</summary>
-    internal FieldValue?[] Own { get; private set; } = [];
+    internal FieldValue?[] Own { get; }
 
     /// <summary>The lead made ready for the router, if the reader prepares leads and this is one.</summary>
-    internal Arrival Arrival { get; } = new();
+    internal Arrival Arrival => field ??= new Arrival();
 
     /// <summary>What its own columns say was done, and the row.</summary>
     internal OwnDeeds Deeds { get; } = new();

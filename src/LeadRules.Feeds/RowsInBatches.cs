@@ -82,8 +82,7 @@ internal static class RowsInBatches
     private sealed class Batch(FeedReader reader)
     {
         // Each row has room for all of its cells.
-        public FeedRow[] Rows { get; } =
-            reader.NewRows(Math.Clamp(MostCells / Math.Max(1, reader.Columns), 1, MostRows));
+        public FeedRow[] Rows { get; } = [.. Enumerable.Range(0, RowsOf(reader)).Select(_ => reader.NewRow())];
 
         public int Count { get; private set; }
 
@@ -95,5 +94,7 @@ internal static class RowsInBatches
             {
             }
         }
+
+        private static int RowsOf(FeedReader reader) => Math.Clamp(MostCells / Math.Max(1, reader.Columns), 1, MostRows);
     }
 }

@@ -11,8 +11,7 @@ internal struct ShortText
     /// <summary>How much room it wants.</summary>
     public const int Room = 32;
 
-    private static readonly ushort[] Digits = [.. Enumerable.Range(0, 100).Select(number => BinaryPrimitives.ReadUInt16LittleEndian(
-        [(byte)('0' + (number / 10)), (byte)('0' + (number % 10))]))];
+    private static readonly ushort[] Digits = [.. Enumerable.Range(0, 100).Select(TwoDigits)];
 
     private byte _first;
 
@@ -24,5 +23,9 @@ internal struct ShortText
 
     /// <summary>Sets two digits of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Two(int at, uint number) => BinaryPrimitives.WriteUInt16LittleEndian(((Span<byte>)this)[at..], Digits[number]);
+    public void Two(int at, uint number) =>
+        BinaryPrimitives.WriteUInt16LittleEndian(((Span<byte>)this)[at..], Digits[number]);
+
+    private static ushort TwoDigits(int number) =>
+        BinaryPrimitives.ReadUInt16LittleEndian([(byte)('0' + (number / 10)), (byte)('0' + (number % 10))]);
 }

@@ -88,7 +88,8 @@ internal struct ToldLead
 
     public void Become(RoutedLead lead, RoutingPlan plan)
     {
-        Other = lead.IdText.IsPlain && lead.OriginalId is not { Length: > LongestOriginal } ? null : Results.Of(lead, plan);
+        var isPlain = lead.IdText.IsPlain && lead.OriginalId is not { Length: > LongestOriginal };
+        Other = isPlain ? null : Results.Of(lead, plan);
         (Id, Original) = (lead.IdText.Plain, lead.OriginalId);
         (ReceivedAt, AssignedAt, RespondedAt) = (lead.ReceivedAt, lead.AssignedAt, lead.RespondedAt);
         (Store, Hours, Rule) = (lead.Store, lead.Hours, lead.Rule);

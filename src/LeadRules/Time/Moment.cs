@@ -9,11 +9,15 @@ namespace LeadRules.Time;
 /// <param name="Ticks">Tenths of a microsecond since the beginning of 1970 in UTC; within those of NodaTime.</param>
 internal readonly record struct Moment(long Ticks) : IComparable<Moment>
 {
+    // From the year -9998 to the end of 9999, as NodaTime has it: numbers, so that nothing is looked up.
+    private const long Least = -377_705_116_800 * Lapse.TicksASecond;
+    private const long Most = (253_402_300_800 * Lapse.TicksASecond) - 1;
+
     /// <summary>As early as there is.</summary>
-    public static readonly Moment MinValue = new(Instant.MinValue.ToUnixTimeTicks());
+    public static Moment MinValue => new(Least);
 
     /// <summary>As late as there is.</summary>
-    public static readonly Moment MaxValue = new(Instant.MaxValue.ToUnixTimeTicks());
+    public static Moment MaxValue => new(Most);
 
     /// <summary>The second that it is in, since the beginning of 1970.</summary>
     public long UnixSecond => Ticks >= 0 ? Ticks / Lapse.TicksASecond : -((-Ticks - 1) / Lapse.TicksASecond) - 1;
@@ -54,9 +58,7 @@ internal readonly record struct Lapse(long Ticks) : IComparable<Lapse>
 {
     public const long TicksASecond = NodaConstants.TicksPerSecond;
 
-    public static readonly Lapse Zero;
-
-    private static readonly Duration Longest = Instant.MaxValue - Instant.MinValue;
+    public static Lapse Zero => default;
 
     /// <summary>Whole seconds; what is left over is dropped.</summary>
     public long Seconds => Ticks / TicksASecond;
@@ -65,7 +67,9 @@ internal readonly record struct Lapse(long Ticks) : IComparable<Lapse>
     /// What is finer than a tenth of a microsecond is dropped; what is longer than all of time is as long as that.
     /// </summary>
     public static implicit operator Lapse(Duration duration) =>
-        duration > Longest ? Moment.MaxValue - Moment.MinValue : new(duration.BclCompatibleTicks);
+        duration > Instant.MaxValue - Instant.MinValue
+            ? Moment.MaxValue - Moment.MinValue
+            : new(duration.BclCompatibleTicks);
 
     /// <summary>As long.</summary>
     public static implicit operator Duration(Lapse lapse) => Duration.FromTicks(lapse.Ticks);

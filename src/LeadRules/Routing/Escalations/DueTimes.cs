@@ -9,6 +9,8 @@ namespace LeadRules.Routing.Escalations;
 /// <summary>What of a lead's escalation is due, and when (R13 to R15).</summary>
 internal sealed class DueTimes(RoutingPlan plan)
 {
+    private readonly Lapse? _expireAfter = plan.Policy.Lifecycle.ExpireAfter;
+
     /// <summary>The escalation of a lead: that of the rule it was placed or held under; null: none.</summary>
     public PlannedEscalation? Of(RoutedLead lead) =>
         lead.Rule == RoutedLead.Nobody ? null : plan.Rules[lead.Rule].Escalation;
@@ -51,11 +53,11 @@ internal sealed class DueTimes(RoutingPlan plan)
         escalation.Escalation.StopsOn == Answer.Contact ? lead.Contacted : lead.IsAnswered;
 
     /// <summary>Whether leads expire at all.</summary>
-    public bool Expires => plan.Policy.Lifecycle.ExpireAfter is not null;
+    public bool Expires => _expireAfter is not null;
 
     /// <summary>When the lead's chance to expire comes (R17); null: it never does.</summary>
     public Moment? Expiry(RoutedLead lead) =>
-        plan.Policy.Lifecycle.ExpireAfter is { } after ? Later(lead.ReceivedAt, after) : null;
+        _expireAfter is { } after ? Later(lead.ReceivedAt, after) : null;
 
     private static Moment? Later(Moment from, Lapse by) => Moment.MaxValue - from < by ? null : from + by;
 }
