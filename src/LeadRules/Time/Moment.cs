@@ -10,7 +10,7 @@ namespace LeadRules.Time;
 internal readonly record struct Moment(long Ticks) : IComparable<Moment>
 {
     // From the year -9998 to the end of 9999, as NodaTime has it: numbers, so that nothing is looked up.
-    private const long Least = -377_705_116_800 * Lapse.TicksASecond;
+    private const long Least = -377_673_580_800 * Lapse.TicksASecond;
     private const long Most = (253_402_300_800 * Lapse.TicksASecond) - 1;
 
     /// <summary>As early as there is.</summary>
