@@ -17,9 +17,6 @@ internal sealed class ZoneClock(DateTimeZone zone)
     private Offset _offset;
     private Stretch _interval;
     private Stretch _awayFromTransitions;
-    private long _offsetSeconds;
-    private long _awayFrom;
-    private long _awayUntil;
     private LocalDate _date;
     private Stretch _day;
 
@@ -81,9 +78,9 @@ internal sealed class ZoneClock(DateTimeZone zone)
     /// <summary>The same of a local time in seconds since the beginning of 1970.</summary>
     public Moment Start(long localSeconds)
     {
-        var found = localSeconds - _offsetSeconds;
-        return found >= _awayFrom && found < _awayUntil
-            ? Moment.FromUnixSecond(found)
+        var found = Moment.FromUnixSecond(localSeconds - _offset.Seconds);
+        return _awayFromTransitions.Holds(found)
+            ? found
             : Start(Instant.FromUnixTimeSeconds(localSeconds).WithOffset(Offset.Zero).LocalDateTime);
     }
 
@@ -97,7 +94,7 @@ internal sealed class ZoneClock(DateTimeZone zone)
     private Moment? Find(LocalDateTime local)
     {
         Moment found = local.WithOffset(_offset).ToInstant();
-        return found >= _awayFromTransitions.Start && found < _awayFromTransitions.End ? found : null;
+        return _awayFromTransitions.Holds(found) ? found : null;
     }
 
     private Moment Map(LocalDateTime local, bool later)
@@ -121,9 +118,6 @@ internal sealed class ZoneClock(DateTimeZone zone)
         _awayFromTransitions = new(
             interval.HasStart ? interval.Start + Reach : Moment.MinValue,
             interval.HasEnd ? interval.End - Reach : Moment.MaxValue);
-        _offsetSeconds = _offset.Seconds;
-        _awayFrom = Bounded(_awayFromTransitions.Start).UnixSecond + 1;
-        _awayUntil = Bounded(_awayFromTransitions.End).UnixSecond;
     }
 
     private void MoveDayTo(Moment at)
