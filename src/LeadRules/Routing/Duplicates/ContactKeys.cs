@@ -59,14 +59,15 @@ internal sealed class ContactKeys(Policy policy)
             ? $"{first}\n{last}\n{code.Replace(" ", "", StringComparison.Ordinal)}"
             : null;
 
-    // Folded text has no line breaks, so lists of values that differ never read the same.
     private string Shared(Policies.Duplicates duplicates, Lead lead)
     {
         var store = duplicates.Scope == Scope.Store ? policy.Stores[lead.Store].Id : "";
-        return duplicates.Same.IsEmpty
-            ? store
-            : string.Join('\n', duplicates.Same.Select(field => ValueOf(field, lead) ?? Missing).Prepend(store));
+        return duplicates.Same.IsEmpty ? store : WithValues(store, duplicates, lead);
     }
+
+    // Folded text has no line breaks, so lists of values that differ never read the same.
+    private static string WithValues(string store, Policies.Duplicates duplicates, Lead lead) =>
+        string.Join('\n', duplicates.Same.Select(field => ValueOf(field, lead) ?? Missing).Prepend(store));
 
     private static string? ValueOf(Field field, Lead lead) => field.Kind switch
     {

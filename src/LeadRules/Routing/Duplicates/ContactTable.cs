@@ -23,7 +23,7 @@ internal sealed class ContactTable(LeadPlaces places)
     {
         for (var index = 0; index < lead.Contacts.Count; index++)
         {
-            if (_count >= _entries.Length / 2)
+            if (_count >= _entries.Length / 4 * 3)
             {
                 Grow();
             }

@@ -1,56 +1,75 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
 using LeadRules.Policies;
 
 namespace LeadRules.Routing.Duplicates;
 
 /// <summary>
-/// The keys of one lead by which later leads find it (R3). Their text is in one piece of memory, which serves the next
-/// lead when nobody needs this one any more; their hashes are here, where they are looked at more often.
+/// The keys of one lead by which later leads find it (R3), inside whoever has them unless they are long: a byte a character
+/// where all are ASCII, and their hashes, which are looked at more often, by themselves. Used again and again.
 /// </summary>
 internal struct Contacts
 {
-    private const int LeastText = 64;
+    private const int Inside = 64;
 
-    private char[]? _text;
-    private Keys _keys;
+    // Each key is what was matched, how many bytes its value and what is shared take, and those.
+    private const int Head = 1 + (2 * sizeof(int));
+    private const int Wide = 0x80;
+
+    private Hashes _hashes;
     private int _used;
+    private TextInside _inside;
+    private byte[]? _outside;
 
     public int Count { get; private set; }
 
+    /// <summary>A key, as texts.</summary>
     public readonly ContactKey this[int index]
     {
         get
         {
-            var key = _keys[index];
-            return new ContactKey(key.Match, _text.AsSpan(key.Start, key.Length), key.ValueLength, key.Hash);
+            var key = Key(index);
+            var isWide = (key[0] & Wide) != 0;
+            var split = Head + BinaryPrimitives.ReadInt32LittleEndian(key[1..]);
+            return new((MatchKey)(key[0] & ~Wide), Text(key[Head..split], isWide), Text(key[split..], isWide));
         }
     }
 
     /// <summary>The hash of a key.</summary>
-    public readonly int Hash(int index) => _keys[index].Hash;
+    public readonly int Hash(int index) => _hashes[index];
 
     public void Clear() => (Count, _used) = (0, 0);
 
     /// <summary>They are those of another from now on, whatever becomes of it.</summary>
     public void Become(in Contacts other)
     {
-        Clear();
-        if (other.Count > 0)
+        (Count, _used, _hashes) = (other.Count, other._used, other._hashes);
+        if (_used <= Inside)
         {
-            other._text.AsSpan(0, other._used).CopyTo(Room(other._used));
-            (_keys, _used, Count) = (other._keys, other._used, other.Count);
+            _inside = other._inside;
+        }
+        else
+        {
+            other._outside.AsSpan(0, _used).CopyTo(Outside(_used));
         }
     }
 
     /// <summary>Adds a key: what was matched, its value, and what else has to be the same.</summary>
     public void Add(MatchKey match, ReadOnlySpan<char> value, ReadOnlySpan<char> shared)
     {
-        var length = value.Length + shared.Length;
-        var text = Room(length);
-        value.CopyTo(text);
-        shared.CopyTo(text[value.Length..]);
-        _keys[Count++] = new Key(string.GetHashCode(text) ^ (int)match, _used, length, value.Length, match);
-        _used += length;
+        var isWide = !Ascii.IsValid(value) || !Ascii.IsValid(shared);
+        var width = isWide ? sizeof(char) : 1;
+        var key = Room(Head + ((value.Length + shared.Length) * width));
+        key[0] = (byte)((int)match | (isWide ? Wide : 0));
+        BinaryPrimitives.WriteInt32LittleEndian(key[1..], value.Length * width);
+        BinaryPrimitives.WriteInt32LittleEndian(key[(1 + sizeof(int))..], shared.Length * width);
+        Write(value, isWide, key[Head..]);
+        Write(shared, isWide, key[(Head + (value.Length * width))..]);
+        _hashes[Count++] = KeyHash.Of(key);
+        _used += key.Length;
     }
 
     /// <summary>Whether one of the keys is a key of another.</summary>
@@ -59,7 +78,7 @@ internal struct Contacts
         var hash = other.Hash(index);
         for (var own = 0; own < Count; own++)
         {
-            if (Hash(own) == hash && this[own].IsSameAs(other[index]))
+            if (Hash(own) == hash && Key(own).SequenceEqual(other.Key(index)))
             {
                 return true;
             }
@@ -68,23 +87,77 @@ internal struct Contacts
         return false;
     }
 
-    private Span<char> Room(int length)
+    [UnscopedRef]
+    private readonly ReadOnlySpan<byte> Key(int index)
     {
-        if (_text is null || _text.Length - _used < length)
+        var keys = _used <= Inside ? (ReadOnlySpan<byte>)_inside : _outside;
+        while (true)
         {
-            Array.Resize(ref _text, Math.Max(_used + length, LeastText));
-        }
+            var length = Head + BinaryPrimitives.ReadInt32LittleEndian(keys[1..])
+                + BinaryPrimitives.ReadInt32LittleEndian(keys[(1 + sizeof(int))..]);
+            if (index-- == 0)
+            {
+                return keys[..length];
+            }
 
-        return _text.AsSpan(_used, length);
+            keys = keys[length..];
+        }
     }
 
-    private readonly record struct Key(int Hash, int Start, int Length, int ValueLength, MatchKey Match);
+    // For one more key of that length.
+    [UnscopedRef]
+    private Span<byte> Room(int length)
+    {
+        if (_used + length <= Inside)
+        {
+            return ((Span<byte>)_inside).Slice(_used, length);
+        }
+
+        var room = Outside(_used + length);
+        if (_used <= Inside)
+        {
+            ((ReadOnlySpan<byte>)_inside)[.._used].CopyTo(room);
+        }
+
+        return room.Slice(_used, length);
+    }
+
+    private Span<byte> Outside(int length)
+    {
+        if (_outside is null || _outside.Length < length)
+        {
+            Array.Resize(ref _outside, length);
+        }
+
+        return _outside;
+    }
+
+    private static void Write(ReadOnlySpan<char> text, bool isWide, Span<byte> room)
+    {
+        if (isWide)
+        {
+            MemoryMarshal.AsBytes(text).CopyTo(room);
+        }
+        else if (!text.IsEmpty)
+        {
+            Ascii.FromUtf16(text, room, out _);
+        }
+    }
+
+    private static string Text(ReadOnlySpan<byte> text, bool isWide) =>
+        isWide ? MemoryMarshal.Cast<byte, char>(text).ToString() : Encoding.ASCII.GetString(text);
 
     // One for each way to match.
     [InlineArray(4)]
-    private struct Keys
+    private struct Hashes
     {
-        private Key _first;
+        private int _first;
+    }
+
+    [InlineArray(Inside)]
+    private struct TextInside
+    {
+        private byte _first;
     }
 }
 
@@ -92,21 +165,7 @@ internal struct Contacts
 /// What two leads share that makes one a duplicate but for the window (R3): what was matched, and what the scope and
 /// the <c>same</c> fields ask, so that one look-up answers all three.
 /// </summary>
-internal readonly ref struct ContactKey(MatchKey match, ReadOnlySpan<char> text, int valueLength, int hash)
-{
-    private readonly ReadOnlySpan<char> _text = text;
-
-    public MatchKey Match => match;
-
-    public int Hash => hash;
-
-    /// <summary>Its value; the parts of a name and postal code are on lines of their own.</summary>
-    public ReadOnlySpan<char> Value => _text[..valueLength];
-
-    /// <summary>The store's id where it counts, then the <c>same</c> values, a line each.</summary>
-    public ReadOnlySpan<char> Shared => _text[valueLength..];
-
-    public bool IsSameAs(in ContactKey other) =>
-        hash == other.Hash && match == other.Match
-        && Value.SequenceEqual(other.Value) && Shared.SequenceEqual(other.Shared);
-}
+/// <param name="Match">What was matched.</param>
+/// <param name="Value">Its value; the parts of a name and postal code are on lines of their own.</param>
+/// <param name="Shared">The store's id where it counts, then the <c>same</c> values, a line each.</param>
+internal readonly record struct ContactKey(MatchKey Match, string Value, string Shared);

@@ -29,7 +29,7 @@ public sealed class ContactTableTests
             {
                 var lead = Lead(places.Take(), step, $"{random.Next(values)}", $"{random.Next(values)}");
                 table.Add(lead);
-                known.Add((lead, $"{lead.Contacts[0].Value}", $"{lead.Contacts[1].Value}"));
+                known.Add((lead, lead.Contacts[0].Value, lead.Contacts[1].Value));
             }
 
             var value = $"{random.Next(values)}";
