@@ -8,36 +8,31 @@ namespace LeadRules.Routing.Duplicates;
 /// </summary>
 internal static class KeyHash
 {
-    private const int AtOnce = 2 * sizeof(ulong);
-
-    private static readonly ulong One = Secret("one", "two");
-    private static readonly ulong Other = Secret("three", "four");
+    private static readonly ulong First = Secret("first");
+    private static readonly ulong Step = Secret("step") | 1;
 
     /// <summary>The hash of eight bytes or more.</summary>
     public static int Of(ReadOnlySpan<byte> key)
     {
-        var (one, other) = (One, Other);
-        var hash = (ulong)key.Length;
-        var left = key;
-        for (; left.Length > AtOnce; left = left[AtOnce..])
+        unchecked
         {
-            hash = Mixed(First(left) ^ one ^ hash, First(left[sizeof(ulong)..]) ^ other);
+            var (secret, step) = (First, Step);
+            var hash = (ulong)key.Length;
+            for (var left = key; left.Length > sizeof(ulong); left = left[sizeof(ulong)..])
+            {
+                hash += Product(BinaryPrimitives.ReadUInt64LittleEndian(left) + secret);
+                secret += step;
+            }
+
+            // Where fewer are left, some before them count twice.
+            hash += Product(BinaryPrimitives.ReadUInt64LittleEndian(key[^sizeof(ulong)..]) + secret);
+            return (int)(((hash ^ (hash >> 32)) * step) >> 32);
         }
-
-        // Where fewer are left, some before them count twice.
-        var last = key[^Math.Min(AtOnce, key.Length)..];
-        hash = Mixed(First(last) ^ one ^ hash, First(last[^sizeof(ulong)..]) ^ other);
-        return unchecked((int)(hash ^ (hash >> 32)));
     }
 
-    private static ulong First(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+    private static ulong Product(ulong halves) => unchecked((ulong)(uint)halves * (uint)(halves >> 32));
 
-    private static ulong Mixed(ulong one, ulong other)
-    {
-        var high = Math.BigMul(one, other, out ulong low);
-        return high ^ low;
-    }
-
-    private static ulong Secret(string one, string other) => unchecked(
-        ((ulong)one.GetHashCode(StringComparison.Ordinal) << 32) ^ (uint)other.GetHashCode(StringComparison.Ordinal));
+    private static ulong Secret(string name) => unchecked(
+        ((ulong)name.GetHashCode(StringComparison.Ordinal) << 32)
+        ^ (uint)name.GetHashCode(StringComparison.OrdinalIgnoreCase));
 }
