@@ -192,13 +192,13 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         var open = latest is not null && reader.IsOpen(latest.Utf8.Span) ? latest.Number : 0;
         using var sorted = new SortedFeed(reader.Header, sorter.InOrder(), open);
         using var again = FeedReader.Open(sorted, name, policy);
-        foreach (var row in RowsOf(again))
+        foreach (var row in RowsOf(again).SelectMany(batch => batch))
         {
             run.Arrive(row);
         }
     }
 
-    private IEnumerable<FeedRow> RowsOf(FeedReader reader)
+    private IEnumerable<ArraySegment<FeedRow>> RowsOf(FeedReader reader)
     {
         reader.Preparation = new Preparation(_plan, new Calendar(policy));
         return Threads > 1 ? RowsInBatches.Ahead(reader) : RowsInBatches.InTurn(reader);

@@ -4,7 +4,7 @@ namespace LeadRules.Feeds;
 
 /// <summary>
 /// The rows of a feed, many of them read at a time: reading and routing each keep the caches better to themselves. A row
-/// is good until the next is asked for: then it is read into again.
+/// is good until the next batch is asked for: then it is read into again.
 /// </summary>
 internal static class RowsInBatches
 {
@@ -13,22 +13,19 @@ internal static class RowsInBatches
     private const int BatchesAhead = 16;
 
     /// <summary>Reads them in turn with who asks for them.</summary>
-    public static IEnumerable<FeedRow> InTurn(FeedReader reader)
+    public static IEnumerable<ArraySegment<FeedRow>> InTurn(FeedReader reader)
     {
         var batch = new Batch(reader);
         do
         {
             batch.Read();
-            for (var index = 0; index < batch.Count; index++)
-            {
-                yield return batch.Rows[index];
-            }
+            yield return batch.Filled;
         }
         while (batch.IsFull);
     }
 
     /// <summary>Another thread reads them a little ahead of who asks for them, in the same order.</summary>
-    public static IEnumerable<FeedRow> Ahead(FeedReader reader)
+    public static IEnumerable<ArraySegment<FeedRow>> Ahead(FeedReader reader)
     {
         var handover = new Handover<Batch>([.. Enumerable.Range(0, BatchesAhead).Select(_ => new Batch(reader))]);
         ExceptionDispatchInfo? fault = null;
@@ -37,11 +34,7 @@ internal static class RowsInBatches
         {
             while (handover.Take() is { } batch)
             {
-                for (var index = 0; index < batch.Count; index++)
-                {
-                    yield return batch.Rows[index];
-                }
-
+                yield return batch.Filled;
                 handover.Return(batch);
             }
         }
@@ -85,6 +78,8 @@ internal static class RowsInBatches
         public FeedRow[] Rows { get; } = [.. Enumerable.Range(0, RowsOf(reader)).Select(_ => reader.NewRow())];
 
         public int Count { get; private set; }
+
+        public ArraySegment<FeedRow> Filled => new(Rows, 0, Count);
 
         public bool IsFull => Count == Rows.Length;
 

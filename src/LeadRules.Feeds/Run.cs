@@ -44,24 +44,19 @@ internal sealed class Run : IReplayWatch
     public IReadOnlyList<RejectedRow> Rejected =>
         [.. _rejected.OrderBy(rejected => rejected.Row.File).ThenBy(rejected => rejected.Row.Line)];
 
-    /// <summary>Takes rows as they come; false as soon as one is earlier than one before it.</summary>
-    public bool TakeInOrder(IEnumerable<FeedRow> rows)
+    /// <summary>Takes rows as they come, some at a time; false as soon as one is earlier than one before it.</summary>
+    public bool TakeInOrder(IEnumerable<ArraySegment<FeedRow>> batches)
     {
         var latest = Moment.MinValue;
-        foreach (var row in rows)
+        foreach (var batch in batches)
         {
-            if (row.Rejected is null)
+            foreach (var row in batch)
             {
-                if (row.Arrival.ReceivedAt < latest)
+                if (!TakeInOrder(row, ref latest))
                 {
                     return false;
                 }
-
-                latest = row.Arrival.ReceivedAt;
-                Arrive(row);
             }
-
-            Count(row);
         }
 
         return true;
@@ -108,6 +103,23 @@ internal sealed class Run : IReplayWatch
     {
         Summary.Add(lead);
         _sink.Ended(lead);
+    }
+
+    private bool TakeInOrder(FeedRow row, ref Moment latest)
+    {
+        if (row.Rejected is null)
+        {
+            if (row.Arrival.ReceivedAt < latest)
+            {
+                return false;
+            }
+
+            latest = row.Arrival.ReceivedAt;
+            Arrive(row);
+        }
+
+        Count(row);
+        return true;
     }
 
     private Activity[] ActivitiesOf(Lead lead) =>
