@@ -106,6 +106,14 @@ internal static class CsvText
 {
     public const int LongestNumber = 20;
 
+    /// <summary>Writes a text with the comma after it, null as an empty one; gives where the next cell goes.</summary>
+    public static int Cell(Span<byte> row, int at, ReadOnlySpan<char> text)
+    {
+        at += Encoding.UTF8.GetBytes(CsvCells.IsPlain(text) ? text : CsvCells.Guarded(text), row[at..]);
+        row[at] = (byte)',';
+        return at + 1;
+    }
+
     /// <summary>Writes a number, not negative, with the comma after it; gives where the next cell goes.</summary>
     public static int Number(Span<byte> row, int at, long number)
     {

@@ -76,7 +76,11 @@ internal sealed class FileRows
         at = Id(row, at, happened.LeadId);
         at = (_eventsOfRules[happened.Rule + 1] ?? EventsOf(happened.Rule))[(int)happened.Kind].Write(row, at);
         at = _people[happened.Person + 1].Write(row, at);
-        if (happened.Before != RoutedLead.Nobody)
+        if (happened.Other is string detail)
+        {
+            at = CsvText.Cell(row, at, detail) - 1;
+        }
+        else if (happened.Before != RoutedLead.Nobody)
         {
             at = _people[happened.Before + 1].Write(row, at) - 1;
         }
@@ -103,7 +107,7 @@ internal sealed class FileRows
         at = _people[lead.FirstOwner + 1].Write(row, at);
         at = _people[lead.Owner + 1].Write(row, at);
         at = Write(row, at, instants, lead.AssignedAt);
-        at = (lead.Original is { } original ? CsvCell.Of(original) : CsvCell.Empty).Write(row, at);
+        at = CsvText.Cell(row, at, lead.Original);
         at = (lead.Late ? Late : InTime).Write(row, at);
         at = WriteResponse(row, at, lead, instants);
         at = CsvText.Number(row, at, lead.Reassignments);

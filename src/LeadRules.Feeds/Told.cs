@@ -15,6 +15,9 @@ internal sealed class Told
     // So much that to hand it over is rare, and so little that it stays in the caches.
     private const int Most = 256;
 
+    /// <summary>The longest text of a policy's or a feed's own that is written like any other cell.</summary>
+    public const int LongestText = 128;
+
     private readonly ToldEvent[] _events = new ToldEvent[Most];
     private readonly ToldLead[] _leads = new ToldLead[Most];
     private int _eventCount;
@@ -40,7 +43,7 @@ internal sealed class Told
 /// <summary>Something that happened, as <see cref="Happening"/> tells it, for longer.</summary>
 internal struct ToldEvent
 {
-    /// <summary>The <see cref="RoutingEvent"/>, where a row takes more than is here.</summary>
+    /// <summary>A detail that is a text, or the <see cref="RoutingEvent"/> where a row takes more than is here.</summary>
     public object? Other;
 
     public PlainId LeadId;
@@ -54,7 +57,14 @@ internal struct ToldEvent
     public void Become(in Happening happening, RoutingPlan plan)
     {
         var lead = happening.Lead;
-        Other = lead.IdText.IsPlain && happening.Text is null ? null : happening.ToEvent(plan);
+        var isPlain = lead.IdText.IsPlain && happening.Text is not { Length: > Told.LongestText };
+        object? other = isPlain ? happening.Text : happening.ToEvent(plan);
+        if (other != Other)
+        {
+            // To set a reference takes longer than to look whether there is need to.
+            Other = other;
+        }
+
         LeadId = lead.IdText.Plain;
         At = happening.At;
         (Store, Rule) = (lead.Store, lead.Rule);
@@ -65,9 +75,6 @@ internal struct ToldEvent
 /// <summary>What became of a lead, for longer than the lead is known.</summary>
 internal struct ToldLead
 {
-    /// <summary>The longest id of an original that is written like any other cell.</summary>
-    public const int LongestOriginal = 128;
-
     /// <summary>The <see cref="LeadResult"/>, where a row takes more than is here.</summary>
     public LeadResult? Other;
 
@@ -88,7 +95,7 @@ internal struct ToldLead
 
     public void Become(RoutedLead lead, RoutingPlan plan)
     {
-        var isPlain = lead.IdText.IsPlain && lead.OriginalId is not { Length: > LongestOriginal };
+        var isPlain = lead.IdText.IsPlain && lead.OriginalId is not { Length: > Told.LongestText };
         Other = isPlain ? null : Results.Of(lead, plan);
         (Id, Original) = (lead.IdText.Plain, lead.OriginalId);
         (ReceivedAt, AssignedAt, RespondedAt) = (lead.ReceivedAt, lead.AssignedAt, lead.RespondedAt);
