@@ -9,6 +9,7 @@ namespace LeadRules.Cli.Input;
 internal sealed class FeedFile(string path, Terminal terminal) : IDisposable
 {
     private FileStream? _kept;
+    private Interruption? _interruption;
 
     /// <summary>Opens it at its beginning.</summary>
     /// <exception cref="UsageException">It is missing, or may not be read.</exception>
@@ -24,28 +25,32 @@ internal sealed class FeedFile(string path, Terminal terminal) : IDisposable
 
             using (stream)
             {
-                _kept = Keep(stream);
+                Keep(stream);
             }
         }
 
         return new FileStream(
-            _kept.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            _kept!.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _kept?.Dispose();
-
-    private static FileStream Keep(Stream stream)
+    public void Dispose()
     {
-        var kept = new FileStream(
+        _interruption?.Dispose();
+        _kept?.Dispose();
+    }
+
+    private void Keep(Stream stream)
+    {
+        var kept = _kept = new FileStream(
             Path.GetTempFileName(),
             FileMode.Open,
             FileAccess.ReadWrite,
             FileShare.ReadWrite | FileShare.Delete,
             bufferSize: 1 << 16,
             FileOptions.DeleteOnClose);
+        _interruption = new Interruption(() => File.Delete(kept.Name));
         stream.CopyTo(kept);
         kept.Flush();
-        return kept;
     }
 }

@@ -2,14 +2,22 @@ namespace LeadRules.Cli.Output;
 
 /// <summary>
 /// A folder that a command writes its results to. Files have their names only once all of them are whole:
-/// until <see cref="Complete"/> each is called <c>NAME.partial</c>, and a command that fails leaves none.
+/// until <see cref="Complete"/> each is called <c>NAME.partial</c>, and a command that fails or is interrupted leaves none.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
+    // Where open files cannot go away unless they may, they may; elsewhere that would let two runs write the same.
+    private static readonly FileShare Sharing = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+
     private readonly string _path;
     private readonly List<(string Name, FileStream File)> _files = [];
+    private readonly Interruption _interruption;
 
-    private OutputFolder(string path) => _path = path;
+    private OutputFolder(string path)
+    {
+        _path = path;
+        _interruption = new Interruption(Discard);
+    }
 
     /// <summary>The names that a file has while it is written, and in the end.</summary>
     public static IEnumerable<string> NamesOf(string name) => [name, Partial(name)];
@@ -43,10 +51,12 @@ internal sealed class OutputFolder : IDisposable
         return Writing(path, () =>
         {
             var partial = PathOf(Partial(name));
-            var file = new FileStream(
-                partial, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-            _files.Add((name, file));
-            return file;
+            lock (_files)
+            {
+                var file = new FileStream(partial, FileMode.Create, FileAccess.Write, Sharing, bufferSize: 0);
+                _files.Add((name, file));
+                return file;
+            }
         });
     }
 
@@ -54,30 +64,47 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="UsageException">They cannot.</exception>
     public void Complete()
     {
-        foreach (var (name, file) in _files)
+        lock (_files)
         {
-            file.Dispose();
-        }
-
-        foreach (var (name, _) in _files)
-        {
-            Writing(PathOf(name), () =>
+            foreach (var (_, file) in _files)
             {
-                File.Move(PathOf(Partial(name)), PathOf(name), overwrite: true);
-                return name;
-            });
-        }
+                file.Dispose();
+            }
 
-        _files.Clear();
+            foreach (var (name, _) in _files)
+            {
+                Writing(PathOf(name), () =>
+                {
+                    File.Move(PathOf(Partial(name)), PathOf(name), overwrite: true);
+                    return name;
+                });
+            }
+
+            _files.Clear();
+        }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var (name, file) in _files)
+        _interruption.Dispose();
+        foreach (var (_, file) in _files)
         {
             file.Dispose();
-            File.Delete(PathOf(Partial(name)));
+        }
+
+        Discard();
+    }
+
+    // Perhaps while somebody still writes: into files that have no name any more.
+    private void Discard()
+    {
+        lock (_files)
+        {
+            foreach (var (name, _) in _files)
+            {
+                File.Delete(PathOf(Partial(name)));
+            }
         }
     }
 

@@ -80,7 +80,14 @@ internal sealed class RowSorter(long memory = 64 * 1024 * 1024) : IDisposable
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        return new FileStream(Path.Join(Path.GetTempPath(), Path.GetRandomFileName()), options);
+        var file = new FileStream(Path.Join(Path.GetTempPath(), Path.GetRandomFileName()), options);
+        if (!OperatingSystem.IsWindows())
+        {
+            // Now, so that it goes however the program ends; its owner reads on.
+            File.Delete(file.Name);
+        }
+
+        return file;
     }
 
     private static IEnumerable<SortedRow> Rows(FileStream file)

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 
 namespace LeadRules.Tests.Cli;
 
@@ -41,11 +43,54 @@ public sealed class ProcessTests : IDisposable
         Assert.DoesNotContain("\r", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nothing_of_an_interrupted_replay_stays_where_results_go()
+    {
+        var feed = new StringBuilder("lead_id,received_at,store,email\n");
+        for (var row = 0; row < 400_000; row++)
+        {
+            feed.Append(CultureInfo.InvariantCulture, $"{row},{new DateTime(2026, 3, 2).AddSeconds(row * 7):s}Z,,{row}@example.com\n");
+        }
+
+        _folder.Write("feed.csv", feed.ToString());
+        _folder.Write("policy.yaml", """
+            leadrules: 1
+            timezone: UTC
+            stores: [{ id: main }]
+            people: [{ id: ann }]
+            rules: [{ id: all, distribute: { to: { people: [ann] } } }]
+            """);
+        using var process = Began([], "replay", _folder.At("policy.yaml"), _folder.At("feed.csv"), "--out", _folder.At("out"));
+        Interrupt(process, () => File.Exists(_folder.At(Path.Join("out", "timeline.csv.partial"))));
+        Assert.Empty(Directory.GetFiles(_folder.At("out"), "*.partial"));
+    }
+
+    [Fact]
+    public void Nothing_of_a_feed_on_standard_input_stays_when_it_is_interrupted()
+    {
+        var temporary = Directory.CreateDirectory(_folder.At("tmp")).FullName;
+        using var process = Began([$"TMPDIR={temporary}"], "replay", Abc, "-");
+        process.StandardInput.WriteLine("lead_id,received_at,store,email");
+        process.StandardInput.Flush();
+        Interrupt(process, () => Directory.GetFiles(temporary, "*.tmp").Length > 0);
+        Assert.Empty(Directory.GetFiles(temporary, "*.tmp"));
+    }
+
     private CommandLine Replay(string[] settings) => Start(
         settings, "replay", Abc, Path.Join(Abc, "feed.csv"), "--activity", Path.Join(Abc, "activity.csv"),
         "--out", _folder.Path);
 
     private static CommandLine Start(string[] settings, params string[] arguments)
+    {
+        using var process = Began(settings, arguments);
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new CommandLine(process.ExitCode, output, error.Result);
+    }
+
+    private static Process Began(string[] settings, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -60,11 +105,20 @@ public sealed class ProcessTests : IDisposable
             start.Environment[setting.Split('=')[0]] = setting.Split('=')[1];
         }
 
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new CommandLine(process.ExitCode, output, error.Result);
+        return Process.Start(start)!;
+    }
+
+    // As a shell or a service manager does it, as soon as it has got so far. By SIGTERM, since SIGINT may be ignored.
+    private static void Interrupt(Process process, Func<bool> hasBegun)
+    {
+        while (!hasBegun())
+        {
+            Assert.False(process.HasExited);
+            Thread.Sleep(5);
+        }
+
+        Process.Start("sh", ["-c", $"kill -TERM {process.Id.ToString(CultureInfo.InvariantCulture)}"]).WaitForExit();
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)));
+        Assert.NotEqual(0, process.ExitCode);
     }
 }
