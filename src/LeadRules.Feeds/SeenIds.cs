@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace LeadRules.Feeds;
 
@@ -9,14 +10,15 @@ namespace LeadRules.Feeds;
 internal sealed class SeenIds
 {
     private const int MostDigits = 18;
-    private const int BlockBits = 6;
+    private const int BlockBits = 8;
+    private const int WordBits = 6;
     private const int GuidLength = 36;
 
     private static readonly SearchValues<char> GuidCharacters = SearchValues.Create("0123456789abcdef-");
 
     private readonly Dictionary<string, int> _prefixes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _prefixOf;
-    private readonly Dictionary<Block, ulong> _numbers = [];
+    private readonly Dictionary<Block, Numbers> _numbers = [];
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _otherSpans;
     private readonly HashSet<Guid> _guids = [];
@@ -24,7 +26,7 @@ internal sealed class SeenIds
     // Where most ids fall that come one after the other; what it holds is not in _numbers until the next is taken.
     private string _prefix = "";
     private Block _block = new(-1, 0, 0);
-    private ulong _seen;
+    private Numbers _seen;
 
     public SeenIds()
     {
@@ -52,9 +54,10 @@ internal sealed class SeenIds
             MoveTo(prefix, digits, number >> BlockBits);
         }
 
-        var bit = 1UL << (int)(number & ((1 << BlockBits) - 1));
-        var isNew = (_seen & bit) == 0;
-        _seen |= bit;
+        ref var word = ref _seen[(int)(number & ((1 << BlockBits) - 1)) >> WordBits];
+        var bit = 1UL << (int)(number & ((1 << WordBits) - 1));
+        var isNew = (word & bit) == 0;
+        word |= bit;
         return isNew;
     }
 
@@ -102,4 +105,11 @@ internal sealed class SeenIds
     }
 
     private readonly record struct Block(int Prefix, int Digits, long Number);
+
+    // A bit each.
+    [InlineArray(1 << (BlockBits - WordBits))]
+    private struct Numbers
+    {
+        private ulong _first;
+    }
 }
