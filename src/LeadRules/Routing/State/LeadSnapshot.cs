@@ -135,7 +135,13 @@ internal static class LeadSnapshot
     {
         foreach (var key in saved.GetProperty("keys").EnumerateArray())
         {
-            contacts.Add((MatchKey)key[0].GetInt32(), key[1].GetString(), key[2].GetString());
+            var match = (MatchKey)key[0].GetInt32();
+            if (!Enum.IsDefined(match))
+            {
+                throw new FormatException("the state has a contact key of an unknown kind");
+            }
+
+            contacts.Add(match, key[1].GetString(), key[2].GetString());
         }
     }
 

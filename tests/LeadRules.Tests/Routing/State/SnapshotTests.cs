@@ -217,6 +217,19 @@ public sealed class SnapshotTests
     }
 
     [Theory]
+    [InlineData(-1)]
+    [InlineData(4)]
+    [InlineData(128)]
+    [InlineData(256)]
+    public void A_contact_key_of_an_unknown_kind_is_refused(int kind)
+    {
+        var state = JsonNode.Parse(Saved())!;
+        state["leads"]![0]!["keys"] = new JsonArray(new JsonArray(kind, "ann@example.com", ""));
+
+        Assert.Throws<FormatException>(() => Restore(state));
+    }
+
+    [Theory]
     [InlineData("turn", long.MaxValue)]
     [InlineData("credit", long.MaxValue)]
     [InlineData("credit", long.MinValue)]
