@@ -42,15 +42,23 @@ internal sealed class FeedFile(string path, Terminal terminal) : IDisposable
 
     private void Keep(Stream stream)
     {
-        var kept = _kept = new FileStream(
-            Path.GetTempFileName(),
-            FileMode.Open,
-            FileAccess.ReadWrite,
-            FileShare.ReadWrite | FileShare.Delete,
-            bufferSize: 1 << 16,
-            FileOptions.DeleteOnClose);
-        _interruption = new Interruption(() => File.Delete(kept.Name));
-        stream.CopyTo(kept);
-        kept.Flush();
+        var name = Path.Join(Path.GetTempPath(), $"leadrules-{Path.GetRandomFileName()}");
+        _interruption = new Interruption(() => File.Delete(name));
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+            BufferSize = 1 << 16,
+            Options = FileOptions.DeleteOnClose,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        _kept = new FileStream(name, options);
+        stream.CopyTo(_kept);
+        _kept.Flush();
     }
 }

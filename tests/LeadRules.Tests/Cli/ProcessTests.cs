@@ -72,8 +72,8 @@ public sealed class ProcessTests : IDisposable
         using var process = Began([$"TMPDIR={temporary}"], "replay", Abc, "-");
         process.StandardInput.WriteLine("lead_id,received_at,store,email");
         process.StandardInput.Flush();
-        Interrupt(process, () => Directory.GetFiles(temporary, "*.tmp").Length > 0);
-        Assert.Empty(Directory.GetFiles(temporary, "*.tmp"));
+        Interrupt(process, () => Directory.GetFiles(temporary, "leadrules-*").Length > 0);
+        Assert.Empty(Directory.GetFiles(temporary, "leadrules-*"));
     }
 
     private CommandLine Replay(string[] settings) => Start(
