@@ -49,7 +49,7 @@ public sealed class LeadRouter
         _escalator = new Escalator(_state);
         _rules = new RuleBook(plan);
         _distributor = new Distributor(_state, _rules, _escalator);
-        _registry = new Registry(_state, _escalator);
+        _registry = new Registry(_state);
         _duplicates = new DuplicateStage(_state, _distributor);
         _channels = new ChannelStage(_state, _distributor);
         _steps = new Steps(_state, _distributor);
@@ -115,8 +115,8 @@ public sealed class LeadRouter
     /// </summary>
     public Instant? NextDue =>
         _state.Held.MayPlace ? _state.Now
-        : _state.Timers.IsEmpty ? null
-        : _state.Timers.NextAt;
+        : _state.NextDue < Moment.MaxValue ? _state.NextDue
+        : null;
 
     /// <summary>What has become so far of the lead with that id; null: none has arrived.</summary>
     public LeadResult? Find(string leadId) => _state.Find(leadId) is { } lead ? Results.Of(lead, _state.Plan) : null;
@@ -144,7 +144,7 @@ public sealed class LeadRouter
         Snapshot.Read(saved, router._state);
         foreach (var lead in router._state.Leads)
         {
-            router._escalator.SetTimers(lead);
+            router._escalator.SetTimer(lead);
         }
 
         return router;
@@ -170,10 +170,10 @@ public sealed class LeadRouter
     }
 
     /// <summary>The earliest lead; null: there is none.</summary>
-    internal RoutedLead? Earliest => _state.Earliest;
+    internal RoutedLead? Earliest => _state.Leads.First;
 
     /// <summary>The earliest lead, if nothing that is known to come can touch it any more.</summary>
-    internal RoutedLead? EarliestEnded => _state.Earliest is { } lead && !_escalator.CanHappen(lead) ? lead : null;
+    internal RoutedLead? EarliestEnded => _state.Leads.First is { } lead && !_escalator.CanHappen(lead) ? lead : null;
 
     /// <summary>The earliest lead is let go.</summary>
     internal void Forget(RoutedLead earliest) => _state.Forget(earliest);
@@ -236,17 +236,16 @@ public sealed class LeadRouter
     {
         while (true)
         {
-            var at = _state.Timers.NextAt;
-            var isDue = at < now || (itself && at == now && !_state.Timers.IsEmpty);
+            var at = _state.NextDue;
+            var isDue = at < now || (itself && at == now && at < Moment.MaxValue);
             if (_state.Held.MayPlace && (isDue ? at > _state.Now : itself || now > _state.Now))
             {
                 _distributor.PlaceHeld();
             }
             else if (isDue)
             {
-                var timer = _state.Timers.Take();
                 _state.Now = Moment.Max(_state.Now, at);
-                Happen(timer);
+                HappenNext();
             }
             else
             {
@@ -257,26 +256,23 @@ public sealed class LeadRouter
         _state.Now = now;
     }
 
-    private void Happen(Timer timer)
+    private void HappenNext()
     {
-        switch (timer.Kind)
+        if (_state.Leads.NextExpiry <= _state.Timers.NextAt)
         {
-            case TimerKind.Expiry or TimerKind.Escalation when timer.IsVoid:
-                break;
-            case TimerKind.Expiry:
-                _escalator.Expire(timer.Lead!);
-                break;
-            case TimerKind.Escalation:
-                if (_escalator.TakeDue(timer.Lead!) is { } item)
-                {
-                    Watch?.Reached(_state.Plan.Rules[timer.Lead!.Rule].Escalation!.Escalation, item);
-                    _steps.Do(item, timer.Lead!);
-                }
+            _escalator.Expire(_state.Leads.TakeExpiring());
+            return;
+        }
 
-                break;
-            default:
-                _state.Held.Wake(timer.Group!, timer.At);
-                break;
+        var timer = _state.Timers.Take();
+        if (timer.Lead is not { } lead)
+        {
+            _state.Held.Wake(timer.Group!, timer.At);
+        }
+        else if (!timer.IsVoid && _escalator.TakeDue(lead) is { } item)
+        {
+            Watch?.Reached(_state.Plan.Rules[lead.Rule].Escalation!.Escalation, item);
+            _steps.Do(item, lead);
         }
     }
 

@@ -9,7 +9,11 @@ namespace LeadRules.Time;
 internal sealed class SummedStretches
 {
     private readonly List<Summed> _all = [];
-    private int _lastFound;
+
+    // Where it last looked: the last stretch begun, and from when until when it is that.
+    private int _lately = -1;
+    private Moment _latelyFrom = Moment.MaxValue;
+    private Moment _latelyUntil = Moment.MinValue;
 
     public int Count => _all.Count;
 
@@ -23,6 +27,7 @@ internal sealed class SummedStretches
     /// <summary>Adds stretches in order that begin where the last one here ends, or later.</summary>
     public void Append(IEnumerable<Stretch> stretches)
     {
+        (_latelyFrom, _latelyUntil) = (Moment.MaxValue, Moment.MinValue);
         foreach (var stretch in stretches)
         {
             if (_all.Count > 0 && _all[^1].End == stretch.Start)
@@ -47,13 +52,14 @@ internal sealed class SummedStretches
     /// </summary>
     public int LastBegun(Moment at)
     {
-        var last = _lastFound;
-        if (IsLastBegun(last, at))
+        if (at < _latelyFrom || at >= _latelyUntil)
         {
-            return last;
+            _lately = IsLastBegun(_lately + 1, at) ? _lately + 1 : Search(at);
+            _latelyFrom = _lately < 0 ? Moment.MinValue : _all[_lately].Start;
+            _latelyUntil = _lately + 1 == _all.Count ? Moment.MaxValue : _all[_lately + 1].Start;
         }
 
-        return _lastFound = IsLastBegun(last + 1, at) ? last + 1 : IsLastBegun(last - 1, at) ? last - 1 : Search(at);
+        return _lately;
     }
 
     /// <summary>How much is inside before <paramref name="at"/>.</summary>
@@ -94,8 +100,7 @@ internal sealed class SummedStretches
     }
 
     private bool IsLastBegun(int index, Moment at) =>
-        index >= -1 && index < _all.Count
-        && (index < 0 || _all[index].Start <= at)
+        index < _all.Count && _all[index].Start <= at
         && (index + 1 == _all.Count || _all[index + 1].Start > at);
 
     private int Search(Moment at)

@@ -19,22 +19,17 @@ internal sealed class DueTimes(RoutingPlan plan)
     /// The earliest instant by which the clock has run long enough for the lead's next item; null: there is no such
     /// item, the clock has not started, or it will never have run so long.
     /// </summary>
-    public Moment? Next(RoutedLead lead)
-    {
-        if (Of(lead) is not { } escalation || lead.ClockStart is not { } start
-            || lead.NextDue >= escalation.Items.Length || IsAnswered(lead, escalation))
-        {
-            return null;
-        }
-
-        return When(lead, escalation, start, escalation.Items[lead.NextDue].After);
-    }
+    public Moment? Next(RoutedLead lead, PlannedEscalation escalation) =>
+        lead.NextDue < escalation.Items.Length && lead.ClockStart is { } start && !IsAnswered(lead, escalation)
+            ? When(lead, escalation, start, escalation.Items[lead.NextDue].After)
+            : null;
 
     /// <summary>
     /// A number for a lead's next item and the clock that it is due by: what has the same is due in the order in which
     /// clocks started.
     /// </summary>
-    public int LaneOf(RoutedLead lead) => ((Of(lead)!.FirstItem + lead.NextDue) * plan.Calendar.HoursCount) + lead.Hours;
+    public int LaneOf(RoutedLead lead, PlannedEscalation escalation) =>
+        ((escalation.FirstItem + lead.NextDue) * plan.Calendar.HoursCount) + lead.Hours;
 
     /// <summary>All that is still to come of a lead's escalation, each with its instant as <see cref="Next"/> has it.</summary>
     public IEnumerable<(DueItem Item, Moment? At)> Upcoming(RoutedLead lead) =>

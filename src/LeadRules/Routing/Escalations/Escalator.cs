@@ -16,20 +16,16 @@ internal sealed class Escalator(RouterState state)
     /// </summary>
     public void Start(RoutedLead lead, bool isPlaced)
     {
-        if (lead.ClockStart is not null || _dueTimes.Of(lead) is not { } escalation)
+        if (lead.HasClock || _dueTimes.Of(lead) is not { } escalation)
         {
             return;
         }
 
-        if (escalation.Escalation.From == ClockStart.Received)
+        var isFromReceipt = escalation.Escalation.From == ClockStart.Received;
+        if (isFromReceipt || isPlaced)
         {
-            lead.ClockStart = lead.ReceivedAt;
-            SetTimer(lead);
-        }
-        else if (isPlaced)
-        {
-            lead.ClockStart = state.Now;
-            SetTimer(lead);
+            lead.ClockStart = isFromReceipt ? lead.ReceivedAt : state.Now;
+            SetTimer(lead, escalation);
         }
     }
 
@@ -43,18 +39,8 @@ internal sealed class Escalator(RouterState state)
         }
 
         var item = escalation.Items[lead.NextDue++];
-        SetTimer(lead);
+        SetTimer(lead, escalation);
         return lead.IsOpen ? item : null;
-    }
-
-    /// <summary>Sets the timers of a lead: its next item, and its chance to expire if that is still to come.</summary>
-    public void SetTimers(RoutedLead lead)
-    {
-        SetTimer(lead);
-        if (!lead.ExpiryPassed && _dueTimes.Expiry(lead) is { } expiry)
-        {
-            state.Timers.AddExpiry(lead, expiry);
-        }
     }
 
     /// <summary>Whether anything that is known to come can still happen to a lead.</summary>
@@ -64,10 +50,9 @@ internal sealed class Escalator(RouterState state)
         || (!lead.ExpiryPassed && _dueTimes.Expires && ExpiresFrom(lead.Status))
         || (lead.HasTimer && lead.IsOpen && !DueTimes.IsAnswered(lead, _dueTimes.Of(lead)!));
 
-    /// <summary>The lead expires if its status is one that does (R17).</summary>
+    /// <summary>The lead's chance has come: it expires if its status is one that does (R17).</summary>
     public void Expire(RoutedLead lead)
     {
-        lead.ExpiryPassed = true;
         if (ExpiresFrom(lead.Status))
         {
             state.Move(lead, Leads.Status.Expired);
@@ -77,13 +62,22 @@ internal sealed class Escalator(RouterState state)
 
     private bool ExpiresFrom(Leads.Status status) => _expiresFrom[(int)status];
 
-    private void SetTimer(RoutedLead lead)
+    /// <summary>Sets the timer of the next item of a lead's escalation, if one is still to come.</summary>
+    public void SetTimer(RoutedLead lead)
     {
-        var next = _dueTimes.Next(lead);
+        if (_dueTimes.Of(lead) is { } escalation)
+        {
+            SetTimer(lead, escalation);
+        }
+    }
+
+    private void SetTimer(RoutedLead lead, PlannedEscalation escalation)
+    {
+        var next = _dueTimes.Next(lead, escalation);
         lead.HasTimer = next is not null;
         if (next is { } due)
         {
-            state.Timers.AddEscalation(lead, due, _dueTimes.LaneOf(lead));
+            state.Timers.AddEscalation(lead, due, _dueTimes.LaneOf(lead, escalation));
         }
     }
 }

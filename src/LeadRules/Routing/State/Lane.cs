@@ -7,7 +7,7 @@ namespace LeadRules.Routing.State;
 /// Timers that are set in the order in which they are due, or nearly so: a ring of them, always in order of <see
 /// cref="Due"/>.
 /// </summary>
-internal sealed class Lane(TimerKind kind)
+internal sealed class Lane
 {
     private const int Fewest = 16;
 
@@ -16,8 +16,6 @@ internal sealed class Lane(TimerKind kind)
 
     private LaneEntry[] _ring = new LaneEntry[Fewest];
     private int _first;
-
-    public TimerKind Kind => kind;
 
     public int Count { get; private set; }
 
@@ -30,15 +28,8 @@ internal sealed class Lane(TimerKind kind)
     private long FirstSequence { get; set; }
 
     /// <summary>Whether the first of this comes before the first of another.</summary>
-    public bool IsBefore(Lane other)
-    {
-        if (FirstAt != other.FirstAt)
-        {
-            return FirstAt < other.FirstAt;
-        }
-
-        return kind != other.Kind ? kind < other.Kind : FirstSequence < other.FirstSequence;
-    }
+    public bool IsBefore(Lane other) =>
+        FirstAt < other.FirstAt || (FirstAt == other.FirstAt && FirstSequence < other.FirstSequence);
 
     /// <summary>Adds one where it belongs; false if that is at the front, or too far from the end.</summary>
     public bool TryAdd(in LaneEntry entry)
@@ -106,12 +97,12 @@ internal sealed class Lane(TimerKind kind)
     }
 }
 
-/// <summary>A timer of a lead.</summary>
+/// <summary>A timer of a lead's escalation.</summary>
 internal readonly record struct LaneEntry(RoutedLead Lead, long Sequence, Moment At)
 {
-    public Due Due(TimerKind kind) => new(At, kind, Sequence);
+    public Due Due => new(At, IsHeld: false, Sequence);
 
-    /// <summary>Whether it comes before another of the same kind.</summary>
+    /// <summary>Whether it comes before another.</summary>
     public bool IsBefore(in LaneEntry other) =>
         At < other.At || (At == other.At && Sequence < other.Sequence);
 }

@@ -1,11 +1,9 @@
-using LeadRules.Routing.Escalations;
-
 namespace LeadRules.Routing.State;
 
 /// <summary>Where leads are entered as they arrive: what later decisions can ask of them is kept, the rest is let go.</summary>
-internal sealed class Registry(RouterState state, Escalator escalator)
+internal sealed class Registry(RouterState state)
 {
-    /// <summary>Enters a lead, the last in order of receipt, and sets its timers.</summary>
+    /// <summary>Enters a lead, the last in order of receipt.</summary>
     public RoutedLead Enter(Arrival arrival)
     {
         var lead = state.Places.Take();
@@ -14,7 +12,6 @@ internal sealed class Registry(RouterState state, Escalator escalator)
         (lead.Hours, lead.Salesperson) = (arrival.Hours, arrival.Salesperson);
         lead.Contacts.Become(arrival.Contacts);
         state.Add(lead);
-        escalator.SetTimers(lead);
         return lead;
     }
 }

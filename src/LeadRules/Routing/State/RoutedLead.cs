@@ -108,6 +108,9 @@ internal sealed class RoutedLead(int place)
         set => Know(Known.ClockStart, ref _clockStart, value);
     }
 
+    /// <summary>Whether its escalation's clock has started.</summary>
+    public bool HasClock => (_known & Known.ClockStart) != 0;
+
     /// <summary>The next thing of its escalation that can be due.</summary>
     public int NextDue { get; set; }
 

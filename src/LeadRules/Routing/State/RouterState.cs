@@ -13,14 +13,13 @@ namespace LeadRules.Routing.State;
 /// </summary>
 internal sealed class RouterState
 {
-    private readonly Queue<RoutedLead> _leads = new();
-
     // Only hosts ask for leads by id: a replay never does, and need not pay for it.
     private Dictionary<string, RoutedLead>? _byId;
 
     public RouterState(RoutingPlan plan)
     {
         Plan = plan;
+        Leads = new LeadsByReceipt(plan.Policy.Lifecycle.ExpireAfter is { } after ? after : null);
         Workload = new Workload(plan);
         Held = new HeldLeads(plan);
         Originals = new Originals(plan.Policy.Duplicates, Places);
@@ -33,13 +32,10 @@ internal sealed class RouterState
     public Moment Now { get; set; } = Moment.MinValue;
 
     /// <summary>In order of receipt; those that were let go are missing.</summary>
-    public IReadOnlyCollection<RoutedLead> Leads => _leads;
+    public LeadsByReceipt Leads { get; }
 
     /// <summary>How many leads have arrived.</summary>
     public long Arrived { get; private set; }
-
-    /// <summary>The first of <see cref="Leads"/>, or null.</summary>
-    public RoutedLead? Earliest => _leads.TryPeek(out var lead) ? lead : null;
 
     /// <summary>Where they stand.</summary>
     public LeadPlaces Places { get; } = new();
@@ -55,6 +51,9 @@ internal sealed class RouterState
 
     public Timers Timers { get; } = new();
 
+    /// <summary>When the next thing is due; <see cref="Moment.MaxValue"/>: nothing is.</summary>
+    public Moment NextDue => Moment.Min(Leads.NextExpiry, Timers.NextAt);
+
     /// <summary>Who is told what happens.</summary>
     public required IEventSink Sink { get; set; }
 
@@ -66,7 +65,7 @@ internal sealed class RouterState
 
     public RoutedLead? Find(string id)
     {
-        _byId ??= _leads.ToDictionary(lead => lead.Id, StringComparer.Ordinal);
+        _byId ??= Leads.ToDictionary(lead => lead.Id, StringComparer.Ordinal);
         return _byId.GetValueOrDefault(id);
     }
 
@@ -74,14 +73,14 @@ internal sealed class RouterState
     public void Add(RoutedLead lead)
     {
         _byId?.Add(lead.Id, lead);
-        _leads.Enqueue(lead);
+        Leads.Add(lead);
         Arrived++;
     }
 
     /// <summary>The earliest lead is let go: nothing can happen to it any more.</summary>
     public void Forget(RoutedLead earliest)
     {
-        _leads.Dequeue();
+        Leads.RemoveFirst();
         _byId?.Remove(earliest.Id);
         Places.LetGo(earliest);
     }

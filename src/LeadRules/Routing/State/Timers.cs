@@ -5,15 +5,14 @@ using NodaTime;
 namespace LeadRules.Routing.State;
 
 /// <summary>
-/// What will be due, in order (R1): by instant, then expiries before <c>late</c> and steps before held leads, then
-/// by order of receipt. An entry may be out of date; whoever takes it looks whether it still means anything.
+/// What will be due but expiries, in order (R1): by instant, then <c>late</c> and steps before held leads, then by order of
+/// receipt. An entry may be out of date; whoever takes it looks whether it still means anything.
 /// </summary>
 internal sealed class Timers
 {
     // Things of one kind become due in the order in which they are set, or nearly so: each kind has a lane, and only
     // the first of each lane competes with the others.
-    private readonly Lane _expiries = new(TimerKind.Expiry);
-    private readonly List<Lane?> _escalations = [];
+    private readonly List<Lane?> _byKind = [];
 
     // Those that are not empty, in order of their first.
     private readonly List<Lane> _lanes = [];
@@ -26,30 +25,24 @@ internal sealed class Timers
     /// <summary>When the next is due; <see cref="Moment.MaxValue"/>: nothing is.</summary>
     public Moment NextAt { get; private set; } = Moment.MaxValue;
 
-    /// <summary>Whether nothing is due any more.</summary>
-    public bool IsEmpty => _lanes.Count == 0 && _strays.Count == 0;
-
-    /// <summary>A lead may expire then; leads are mostly added in order of receipt.</summary>
-    public void AddExpiry(RoutedLead lead, Moment at) => Add(_expiries, lead, at);
-
     /// <summary>The next item of a lead's escalation is due then.</summary>
     /// <param name="lead">The lead.</param>
     /// <param name="at">When.</param>
     /// <param name="lane">A number for what is due, such that things of one number are mostly added in order.</param>
     public void AddEscalation(RoutedLead lead, Moment at, int lane)
     {
-        while (_escalations.Count <= lane)
+        while (_byKind.Count <= lane)
         {
-            _escalations.Add(null);
+            _byKind.Add(null);
         }
 
-        Add(_escalations[lane] ??= new Lane(TimerKind.Escalation), lead, at);
+        Add(_byKind[lane] ??= new Lane(), lead, at);
     }
 
     /// <summary>Held leads have a chance then.</summary>
     public void AddHeld(HeldGroup group, Moment at)
     {
-        _strays.Enqueue(group, new Due(at, TimerKind.Held, 0));
+        _strays.Enqueue(group, new Due(at, IsHeld: true, 0));
         SetNext();
     }
 
@@ -60,13 +53,13 @@ internal sealed class Timers
         if (_isStray)
         {
             _strays.TryDequeue(out var stray, out var due);
-            taken = new Timer(due.At, due.Kind, stray as RoutedLead, stray as HeldGroup, due.Sequence);
+            taken = new Timer(due.At, stray as RoutedLead, stray as HeldGroup, due.Sequence);
         }
         else
         {
             var lane = _lanes[0];
             var first = lane.First;
-            taken = new Timer(first.At, lane.Kind, first.Lead, null, first.Sequence);
+            taken = new Timer(first.At, first.Lead, null, first.Sequence);
             lane.RemoveFirst();
             Reorder(lane);
         }
@@ -80,7 +73,7 @@ internal sealed class Timers
         var entry = new LaneEntry(lead, lead.Sequence, at);
         if (!lane.TryAdd(entry))
         {
-            _strays.Enqueue(lead, entry.Due(lane.Kind));
+            _strays.Enqueue(lead, entry.Due);
         }
         else if (lane.Count == 1)
         {
@@ -131,42 +124,29 @@ internal sealed class Timers
         var first = _lanes.Count == 0 ? null : _lanes[0];
         NextAt = first?.FirstAt ?? Moment.MaxValue;
         _isStray = false;
-        if (_strays.TryPeek(out _, out var stray) && (first is null || stray.CompareTo(first.First.Due(first.Kind)) < 0))
+        if (_strays.TryPeek(out _, out var stray) && (first is null || stray.CompareTo(first.First.Due) < 0))
         {
             (_isStray, NextAt) = (true, stray.At);
         }
     }
 }
 
-/// <summary>Something due: a lead's expiry or next item of its escalation, or the next chance of some held leads.</summary>
-internal readonly record struct Timer(Moment At, TimerKind Kind, RoutedLead? Lead, HeldGroup? Group, long Sequence)
+/// <summary>Something due: the next item of a lead's escalation, or else the next chance of some held leads.</summary>
+internal readonly record struct Timer(Moment At, RoutedLead? Lead, HeldGroup? Group, long Sequence)
 {
     /// <summary>Whether the lead was let go since, and another stands in its place.</summary>
     public bool IsVoid => Lead is not null && Lead.Sequence != Sequence;
 }
 
-/// <summary>In the order in which they happen at one instant (R1).</summary>
-internal enum TimerKind
-{
-    /// <summary>A lead may expire.</summary>
-    Expiry,
-
-    /// <summary>A lead is late, or a step is due.</summary>
-    Escalation,
-
-    /// <summary>Somebody may have become eligible for held leads.</summary>
-    Held,
-}
-
-/// <summary>What timers are put in order by.</summary>
-internal readonly record struct Due(Moment At, TimerKind Kind, long Sequence) : IComparable<Due>
+/// <summary>What timers are put in order by: at one instant those of held leads come last.</summary>
+internal readonly record struct Due(Moment At, bool IsHeld, long Sequence) : IComparable<Due>
 {
     public int CompareTo(Due other)
     {
         var order = At.CompareTo(other.At);
         if (order == 0)
         {
-            order = (int)Kind - (int)other.Kind;
+            order = IsHeld.CompareTo(other.IsHeld);
         }
 
         return order == 0 ? Sequence.CompareTo(other.Sequence) : order;

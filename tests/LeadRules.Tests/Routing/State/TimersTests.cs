@@ -13,12 +13,12 @@ public sealed class TimersTests
     [InlineData(1, 3)]
     [InlineData(2, 60)]
     [InlineData(3, 5_000)]
-    public void R1_timers_come_in_order_of_instant_kind_and_receipt_in_whatever_order_they_were_set(int seed, int spread)
+    public void R1_timers_come_in_order_of_instant_and_receipt_in_whatever_order_they_were_set(int seed, int spread)
     {
         var random = new Random(seed);
         var timers = new Timers();
         var places = new LeadPlaces();
-        var set = new List<(Instant At, TimerKind Kind, long Sequence)>();
+        var set = new List<(Instant At, long Sequence)>();
         for (var step = 0; step < 20_000; step++)
         {
             if (random.Next(5) < 2 && set.Count > 0)
@@ -30,9 +30,8 @@ public sealed class TimersTests
             var lead = places.Take();
             lead.Become(default(IdText), step, Start, store: 0);
             var at = Start + Duration.FromSeconds(step + random.Next(spread));
-            var kind = random.Next(3) == 0 ? TimerKind.Expiry : TimerKind.Escalation;
-            Set(timers, lead, at, kind, random.Next(4));
-            set.Add((at, kind, step));
+            timers.AddEscalation(lead, at, lane: random.Next(4));
+            set.Add((at, step));
         }
 
         while (set.Count > 0)
@@ -41,7 +40,6 @@ public sealed class TimersTests
             Assert.Equal(TakeFirst(set), Taken(timers));
         }
 
-        Assert.True(timers.IsEmpty);
         Assert.Equal<Moment>(Instant.MaxValue, timers.NextAt);
     }
 
@@ -51,38 +49,23 @@ public sealed class TimersTests
         var timers = new Timers();
         var lead = new LeadPlaces().Take();
         lead.Become(default(IdText), 1, Start, store: 0);
-        timers.AddExpiry(lead, Start);
         timers.AddEscalation(lead, Start, lane: 0);
         lead.Become(default(IdText), 2, Start, store: 0);
 
         Assert.True(timers.Take().IsVoid);
-        Assert.True(timers.Take().IsVoid);
     }
 
-    private static void Set(Timers timers, RoutedLead lead, Instant at, TimerKind kind, int lane)
-    {
-        if (kind == TimerKind.Expiry)
-        {
-            timers.AddExpiry(lead, at);
-        }
-        else
-        {
-            timers.AddEscalation(lead, at, lane);
-        }
-    }
-
-    private static (Instant At, TimerKind Kind, long Sequence) TakeFirst(
-        List<(Instant At, TimerKind Kind, long Sequence)> set)
+    private static (Instant At, long Sequence) TakeFirst(List<(Instant At, long Sequence)> set)
     {
         var first = set.Min();
         set.Remove(first);
         return first;
     }
 
-    private static (Instant At, TimerKind Kind, long Sequence) Taken(Timers timers)
+    private static (Instant At, long Sequence) Taken(Timers timers)
     {
         var timer = timers.Take();
         Assert.False(timer.IsVoid);
-        return (timer.At, timer.Kind, timer.Sequence);
+        return (timer.At, timer.Sequence);
     }
 }

@@ -1,0 +1,103 @@
+using System.Collections;
+using LeadRules.Time;
+
+namespace LeadRules.Routing.State;
+
+/// <summary>
+/// The leads that were not let go, in order of receipt. That is the order, too, in which their chances to expire come, so
+/// one instant is enough for all of them (R17).
+/// </summary>
+/// <param name="expireAfter">How long after receipt a lead may expire; null: never.</param>
+internal sealed class LeadsByReceipt(Lapse? expireAfter) : IReadOnlyCollection<RoutedLead>
+{
+    private const int Fewest = 64;
+
+    private RoutedLead[] _ring = new RoutedLead[Fewest];
+    private int _first;
+
+    // How many of them, from the first on, have had their chance.
+    private int _passed;
+
+    public int Count { get; private set; }
+
+    /// <summary>The one received first, or null.</summary>
+    public RoutedLead? First => Count == 0 ? null : _ring[_first];
+
+    /// <summary>When the next chance to expire comes; <see cref="Moment.MaxValue"/>: none does.</summary>
+    public Moment NextExpiry { get; private set; } = Moment.MaxValue;
+
+    /// <summary>A lead arrived, the last in order of receipt.</summary>
+    public void Add(RoutedLead lead)
+    {
+        if (Count == _ring.Length)
+        {
+            Grow();
+        }
+
+        _ring[Index(Count)] = lead;
+        Count++;
+        if (_passed == Count - 1)
+        {
+            SetNextExpiry();
+        }
+    }
+
+    /// <summary>The first is let go.</summary>
+    public void RemoveFirst()
+    {
+        _first = Index(1);
+        Count--;
+        if (_passed > 0)
+        {
+            _passed--;
+        }
+        else
+        {
+            SetNextExpiry();
+        }
+    }
+
+    /// <summary>The chance of <see cref="NextExpiry"/> has come: whose it is.</summary>
+    public RoutedLead TakeExpiring()
+    {
+        var lead = _ring[Index(_passed)];
+        lead.ExpiryPassed = true;
+        SetNextExpiry();
+        return lead;
+    }
+
+    public IEnumerator<RoutedLead> GetEnumerator()
+    {
+        for (var place = 0; place < Count; place++)
+        {
+            yield return _ring[Index(place)];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void SetNextExpiry()
+    {
+        while (_passed < Count && _ring[Index(_passed)].ExpiryPassed)
+        {
+            _passed++;
+        }
+
+        NextExpiry = expireAfter is { } after && _passed < Count
+            ? _ring[Index(_passed)].ReceivedAt.After(after)
+            : Moment.MaxValue;
+    }
+
+    private int Index(int place) => (_first + place) & (_ring.Length - 1);
+
+    private void Grow()
+    {
+        var ring = new RoutedLead[_ring.Length * 2];
+        for (var place = 0; place < Count; place++)
+        {
+            ring[place] = _ring[Index(place)];
+        }
+
+        (_ring, _first) = (ring, 0);
+    }
+}
