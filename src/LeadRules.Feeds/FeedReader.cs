@@ -126,8 +126,9 @@ public sealed class FeedReader : IDisposable
             lead[_columns[index].Field.Index] = value;
         }
 
-        var id = lead[_form.LeadId] is { Exists: true } written ? written.Characters : NameOfRow(stackalloc char[16]);
-        var rejected = _intake.Admit(lead, id, row.Deeds, isReadable, out var warnings);
+        var id = lead[_form.LeadId] is { Exists: true } written ? written.Utf8 : NameOfRow(stackalloc byte[16]);
+        lead.Name(id);
+        var rejected = _intake.Admit(lead, row.Deeds, isReadable, out var warnings);
         Warnings += warnings;
         if (rejected is null && _places is null && !_ids.Add(id))
         {
@@ -139,13 +140,13 @@ public sealed class FeedReader : IDisposable
             Preparation?.Prepare(lead, row.Arrival);
         }
 
-        Become(row, rejected, rejected is null ? null : id.ToString());
+        Become(row, rejected, rejected is null ? null : lead.Id);
         return true;
     }
 
-    private ReadOnlySpan<char> NameOfRow(Span<char> name)
+    private ReadOnlySpan<byte> NameOfRow(Span<byte> name)
     {
-        "row-".CopyTo(name);
+        "row-"u8.CopyTo(name);
         _place.Number.TryFormat(name[4..], out var digits, provider: CultureInfo.InvariantCulture);
         return name[..(4 + digits)];
     }

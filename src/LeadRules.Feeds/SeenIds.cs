@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace LeadRules.Feeds;
 
@@ -14,28 +16,20 @@ internal sealed class SeenIds
     private const int WordBits = 6;
     private const int GuidLength = 36;
 
-    private static readonly SearchValues<char> GuidCharacters = SearchValues.Create("0123456789abcdef-");
+    private static readonly SearchValues<byte> GuidCharacters = SearchValues.Create("0123456789abcdef-"u8);
 
     private readonly Dictionary<string, int> _prefixes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _prefixOf;
     private readonly Dictionary<Block, Numbers> _numbers = [];
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _otherSpans;
     private readonly HashSet<Guid> _guids = [];
 
     // Where most ids fall that come one after the other; what it holds is not in _numbers until the next is taken.
-    private string _prefix = "";
+    private byte[] _prefix = [];
     private Block _block = new(-1, 0, 0);
     private Numbers _seen;
 
-    public SeenIds()
-    {
-        _prefixOf = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
-        _otherSpans = _others.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
-    /// <summary>Whether an id was not seen before; it is now.</summary>
-    public bool Add(ReadOnlySpan<char> id)
+    /// <summary>Whether an id, in UTF-8, was not seen before; it is now.</summary>
+    public bool Add(ReadOnlySpan<byte> id)
     {
         if (IsGuid(id, out var guid))
         {
@@ -45,7 +39,7 @@ internal sealed class SeenIds
         var digits = DigitsAtEnd(id, out var number);
         if (digits == 0)
         {
-            return _otherSpans.Add(id);
+            return _others.Add(Encoding.UTF8.GetString(id));
         }
 
         var prefix = id[..^digits];
@@ -62,14 +56,14 @@ internal sealed class SeenIds
     }
 
     // Only in the one form in which two of them are never the same: a + or 0x is taken too where digits belong.
-    private static bool IsGuid(ReadOnlySpan<char> id, out Guid guid)
+    private static bool IsGuid(ReadOnlySpan<byte> id, out Guid guid)
     {
         guid = default;
         return id.Length == GuidLength && id[8] == '-' && !id.ContainsAnyExcept(GuidCharacters)
-            && Guid.TryParseExact(id, "D", out guid);
+            && Utf8Parser.TryParse(id, out guid, out var read, 'D') && read == GuidLength;
     }
 
-    private static int DigitsAtEnd(ReadOnlySpan<char> id, out long number)
+    private static int DigitsAtEnd(ReadOnlySpan<byte> id, out long number)
     {
         number = 0;
         var least = Math.Max(0, id.Length - MostDigits);
@@ -86,19 +80,21 @@ internal sealed class SeenIds
         return id.Length - first;
     }
 
-    private void MoveTo(ReadOnlySpan<char> prefix, int digits, long number)
+    private void MoveTo(ReadOnlySpan<byte> prefix, int digits, long number)
     {
         if (_block.Digits > 0)
         {
             _numbers[_block] = _seen;
         }
 
-        if (!_prefixOf.TryGetValue(prefix, out _prefix!, out var index))
+        var text = Encoding.UTF8.GetString(prefix);
+        if (!_prefixes.TryGetValue(text, out var index))
         {
             index = _prefixes.Count;
-            _prefix = prefix.ToString();
-            _prefixes.Add(_prefix, index);
+            _prefixes.Add(text, index);
         }
+
+        _prefix = prefix.SequenceEqual(_prefix) ? _prefix : prefix.ToArray();
 
         _block = new Block(index, digits, number);
         _seen = _numbers.GetValueOrDefault(_block);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using LeadRules.Policies;
 
 namespace LeadRules.Leads;
@@ -56,22 +57,29 @@ internal sealed class FieldReader
                 ReadText(text, field.IsShown, value);
                 break;
             case FeedFieldKind.Id:
-                text.CopyTo(value.Room(text.Length));
-                value.Spell(Spelling.Id, 0, text.Length);
+                value.Be(null, text.ToString());
                 break;
             case FeedFieldKind.Email:
-                text.ToLowerInvariant(value.Room(text.Length));
-                value.Spell(Spelling.Unfolded, 0, text.Length);
-                break;
-            case FeedFieldKind.Phone when Phone.Read(text, _country, value.Room(Phone.RoomFor(text.Length)))
-                is (var start, > 0 and var length):
-                value.Spell(Spelling.Text, start, length);
+                var email = text.ToString().ToLowerInvariant();
+                value.Be(Fold.Text(email), email);
                 break;
             case FeedFieldKind.Phone:
+                ReadPhone(text, value);
                 break;
             default:
                 ReadOther(field.Kind, text, value);
                 break;
+        }
+    }
+
+    private void ReadPhone(ReadOnlySpan<char> text, FieldValue value)
+    {
+        var utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, utf8);
+        var (start, length) = Phone.Read(utf8, _country, value.Room(Phone.RoomFor(utf8.Length)));
+        if (length > 0)
+        {
+            value.Spell(Spelling.Text, start, length);
         }
     }
 

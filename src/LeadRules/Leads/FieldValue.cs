@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LeadRules.Leads;
 
 /// <summary>
@@ -15,12 +17,13 @@ internal sealed class FieldValue
     /// <summary>What a field says that is not there. Never written to.</summary>
     public static readonly FieldValue None = new();
 
-    private char[] _room = [];
+    private byte[] _room = [];
     private int _start;
     private int _length;
     private Spelling _spelling;
     private string? _text;
     private string? _written;
+    private byte[]? _encoded;
     private long _whole;
     private decimal _number;
     private bool _isWhole;
@@ -36,11 +39,12 @@ internal sealed class FieldValue
     /// a person or a lead.
     /// </summary>
     public string? Written =>
-        _written ?? (_spelling is Spelling.Id or Spelling.Unfolded ? _written = Characters.ToString() : null);
+        _written ?? (_spelling is Spelling.Id or Spelling.Unfolded ? _written = Spelled() : null);
 
-    /// <summary><see cref="Written"/>, or else <see cref="Text"/>; good until it is read into again.</summary>
-    public ReadOnlySpan<char> Characters =>
-        _spelling == Spelling.Nothing ? (_written ?? _text).AsSpan() : _room.AsSpan(_start, _length);
+    /// <summary><see cref="Written"/>, or else <see cref="Text"/>, in UTF-8; good until it is read into again.</summary>
+    public ReadOnlySpan<byte> Utf8 => _spelling == Spelling.Nothing
+        ? _encoded ??= Encoding.UTF8.GetBytes(_written ?? _text ?? "")
+        : _room.AsSpan(_start, _length);
 
     public decimal Number => _isDecimal ? _number : _whole;
 
@@ -96,23 +100,23 @@ internal sealed class FieldValue
     public void Clear(FieldState state = FieldState.Missing)
     {
         (State, Memo) = (state, null);
-        (_text, _written, _spelling, _length) = (null, null, Spelling.Nothing, 0);
+        (_text, _written, _encoded, _spelling, _length) = (null, null, null, Spelling.Nothing, 0);
         (_whole, _number, _isWhole, _isDecimal) = (0, 0, false, false);
         (IsTrue, Store, Person, Time) = (false, 0, -1, default);
     }
 
-    /// <summary>Room for so many characters, to be filled before <see cref="Spell"/>.</summary>
-    public Span<char> Room(int characters)
+    /// <summary>Room for so many bytes, to be filled before <see cref="Spell"/>.</summary>
+    public Span<byte> Room(int bytes)
     {
-        if (_room.Length < characters || (_room.Length > MostRoomKept && characters <= MostRoomKept))
+        if (_room.Length < bytes || (_room.Length > MostRoomKept && bytes <= MostRoomKept))
         {
-            _room = new char[Math.Max(LeastRoom, characters)];
+            _room = new byte[Math.Max(LeastRoom, bytes)];
         }
 
         return _room;
     }
 
-    /// <summary>It says what stands in that part of its room.</summary>
+    /// <summary>It says what stands in that part of its room, in UTF-8.</summary>
     public void Spell(Spelling spelling, int start, int length)
     {
         Be();
@@ -123,7 +127,7 @@ internal sealed class FieldValue
     public void Be(string? text, string? written)
     {
         Be();
-        (_text, _written) = (text, written);
+        (_text, _written, _encoded, _spelling) = (text, written, null, Spelling.Nothing);
     }
 
     public void BePerson(int person, string id, string foldedId)
@@ -167,10 +171,12 @@ internal sealed class FieldValue
     private void Be() => (State, Memo) = (FieldState.Present, null);
 
     private string SpellText() =>
-        _spelling == Spelling.Unfolded ? Fold.Text(Written!) : Characters.ToString();
+        _spelling == Spelling.Unfolded ? Fold.Text(Written!) : Spelled();
+
+    private string Spelled() => Encoding.UTF8.GetString(_room, _start, _length);
 }
 
-/// <summary>What the characters of a value are that nobody made texts of.</summary>
+/// <summary>What the bytes of a value are that nobody made texts of.</summary>
 internal enum Spelling : byte
 {
     /// <summary>There are none.</summary>
@@ -182,7 +188,7 @@ internal enum Spelling : byte
     /// <summary>Text, folded.</summary>
     Text,
 
-    /// <summary>Written; text once they are folded.</summary>
+    /// <summary>Written; text once it is folded.</summary>
     Unfolded,
 }
 

@@ -24,9 +24,9 @@ public static class Fold
     /// <summary>
     /// Makes each run of white space in ASCII that neither begins nor ends with any one space; how long it is then.
     /// </summary>
-    internal static int CloseGaps(Span<char> text)
+    internal static int CloseGaps(Span<byte> text)
     {
-        var length = text.IndexOfAnyInRange('\t', ' ');
+        var length = text.IndexOfAnyInRange((byte)'\t', (byte)' ');
         if (length < 0)
         {
             return text.Length;
@@ -34,13 +34,13 @@ public static class Fold
 
         foreach (var c in text[length..])
         {
-            if (!char.IsWhiteSpace(c))
+            if (!char.IsWhiteSpace((char)c))
             {
                 text[length++] = c;
             }
             else if (text[length - 1] != ' ')
             {
-                text[length++] = ' ';
+                text[length++] = (byte)' ';
             }
         }
 

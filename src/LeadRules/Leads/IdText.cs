@@ -29,18 +29,14 @@ internal struct IdText
     /// <summary>It is that id from now on.</summary>
     public void Become(string id)
     {
-        Become(id.AsSpan());
+        Become(Encoding.UTF8.GetBytes(id));
         _text = id;
     }
 
-    /// <summary>It is that id from now on.</summary>
-    public void Become(ReadOnlySpan<char> id)
+    /// <summary>It is that id, in UTF-8, from now on.</summary>
+    public void Become(ReadOnlySpan<byte> id)
     {
-        (_text, _other) = (null, null);
-        if (!_plain.TryBecome(id))
-        {
-            _other = new byte[Encoding.UTF8.GetByteCount(id)];
-            Encoding.UTF8.GetBytes(id, _other);
-        }
+        _text = null;
+        _other = _plain.TryBecome(id) ? null : id.ToArray();
     }
 }

@@ -32,7 +32,8 @@ public sealed class Lead
     internal Lead(string id, Instant receivedAt, int store, string?[] text)
     {
         _values = [.. text.Select(FieldValue.OfText)];
-        Become(id, receivedAt, store);
+        _id.Become(id);
+        Become(receivedAt, store);
     }
 
     // The same lead with another value of one field.
@@ -83,12 +84,14 @@ public sealed class Lead
         set => _values[index] = value;
     }
 
-    /// <summary>It is that lead from now on; what it says is set besides.</summary>
-    internal void Become(ReadOnlySpan<char> id, Instant receivedAt, int store)
-    {
-        _id.Become(id);
-        (ReceivedAt, Store) = (receivedAt, store);
-    }
+    /// <summary>It was received then from now on; its id, and what it says, are set besides.</summary>
+    internal void Become(Instant receivedAt, int store) => (ReceivedAt, Store) = (receivedAt, store);
+
+    /// <summary>It has that id from now on.</summary>
+    internal void Name(string id) => _id.Become(id);
+
+    /// <summary>It has that id, in UTF-8, from now on.</summary>
+    internal void Name(ReadOnlySpan<byte> id) => _id.Become(id);
 
     /// <summary>The folded value of a text, person or store field, or null where it is missing.</summary>
     internal string? Text(Field field) => _values[field.Slot].Text;

@@ -8,13 +8,14 @@ internal sealed class LeadIntake(LeadForm form)
 {
     private static readonly int Store = Field.Named("store").Slot;
 
-    /// <summary>Checks what was read for a lead: it is one from then on, unless there is a reason against it.</summary>
+    /// <summary>
+    /// Checks what was read for a lead: it is one from then on, unless there is a reason against it, but has no id yet.
+    /// </summary>
     /// <param name="lead">What was read, by field; its other values are set here.</param>
-    /// <param name="id">What to call it.</param>
     /// <param name="deeds">Where what its own columns say was done goes.</param>
     /// <param name="isReadable">Whether every value is known to be readable, or missing.</param>
     /// <param name="warnings">How many values could not be read.</param>
-    public RejectReason? Admit(Lead lead, ReadOnlySpan<char> id, OwnDeeds deeds, bool isReadable, out Warnings warnings)
+    public RejectReason? Admit(Lead lead, OwnDeeds deeds, bool isReadable, out Warnings warnings)
     {
         deeds.Clear();
         warnings = default;
@@ -37,7 +38,7 @@ internal sealed class LeadIntake(LeadForm form)
             return RejectReason.ContactMissing;
         }
 
-        lead.Become(id, form.Time.At(received.Time, store), store);
+        lead.Become(form.Time.At(received.Time, store), store);
         lead[Store] = form.Stores[store];
         AddDeeds(lead, deeds);
         return null;

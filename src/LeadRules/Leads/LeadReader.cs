@@ -46,7 +46,8 @@ public sealed class LeadReader
             }
         }
 
-        var rejected = _intake.Admit(lead, lead[_form.LeadId].Written ?? idIfNone, _deeds, isReadable: false, out var warnings);
+        var rejected = _intake.Admit(lead, _deeds, isReadable: false, out var warnings);
+        lead.Name(lead[_form.LeadId].Written ?? idIfNone);
         return new LeadReading
         {
             Lead = rejected is null ? lead : null,

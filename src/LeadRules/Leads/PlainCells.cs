@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using LeadRules.Policies;
@@ -50,26 +51,21 @@ internal sealed class PlainCells
     }
 
     private static bool ReadId(ReadOnlySpan<byte> cell, FieldValue value) =>
-        IsTrimmed(cell) && Widen(cell, value) && Spelled(value, Spelling.Id, cell.Length);
+        IsTrimmed(cell) && Copy(cell, value) && Spelled(value, Spelling.Id, cell.Length);
 
     private static bool ReadEmail(ReadOnlySpan<byte> cell, FieldValue value) =>
         IsTrimmed(cell) && Lower(cell, value) && Spelled(value, Spelling.Unfolded, cell.Length);
 
     private bool ReadPhone(ReadOnlySpan<byte> cell, FieldValue value)
     {
-        if (Phone.Read(cell, _country, value.Room(Phone.RoomFor(cell.Length))) is not var (start, length))
-        {
-            return false;
-        }
-
+        var (start, length) = Phone.Read(cell, _country, value.Room(Phone.RoomFor(cell.Length)));
         if (length == 0)
         {
             value.Clear();
             return true;
         }
 
-        value.Spell(Spelling.Text, start, length);
-        return true;
+        return Spelled(value, Spelling.Text, length, start);
     }
 
     private static bool ReadNumber(ReadOnlySpan<byte> cell, FieldValue value)
@@ -84,22 +80,25 @@ internal sealed class PlainCells
     }
 
     private bool ReadText(ReadOnlySpan<byte> cell, FieldValue value) =>
-        _isShown ? IsTrimmed(cell) && Widen(cell, value) && Spelled(value, Spelling.Unfolded, cell.Length)
+        _isShown ? IsTrimmed(cell) && Copy(cell, value) && Spelled(value, Spelling.Unfolded, cell.Length)
         : IsTrimmed(cell) && Lower(cell, value)
             && Spelled(value, Spelling.Text, Fold.CloseGaps(value.Room(cell.Length)[..cell.Length]));
 
     // Of ASCII; that all of a cell is, is found out later.
     private static bool IsTrimmed(ReadOnlySpan<byte> cell) => cell[0] > ' ' && cell[^1] > ' ';
 
-    private static bool Widen(ReadOnlySpan<byte> cell, FieldValue value) =>
-        Ascii.ToUtf16(cell, value.Room(cell.Length), out _) == System.Buffers.OperationStatus.Done;
+    private static bool Copy(ReadOnlySpan<byte> cell, FieldValue value)
+    {
+        cell.CopyTo(value.Room(cell.Length));
+        return Ascii.IsValid(cell);
+    }
 
     private static bool Lower(ReadOnlySpan<byte> cell, FieldValue value) =>
-        Ascii.ToLower(cell, value.Room(cell.Length), out _) == System.Buffers.OperationStatus.Done;
+        Ascii.ToLower(cell, value.Room(cell.Length), out _) == OperationStatus.Done;
 
-    private static bool Spelled(FieldValue value, Spelling spelling, int length)
+    private static bool Spelled(FieldValue value, Spelling spelling, int length, int start = 0)
     {
-        value.Spell(spelling, 0, length);
+        value.Spell(spelling, start, length);
         return true;
     }
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace LeadRules.Leads;
 
@@ -15,8 +14,8 @@ internal struct PlainId
     /// <summary>How much room it wants where it is written.</summary>
     public const int Room = 40;
 
-    private static readonly SearchValues<char> Plain =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+    private static readonly SearchValues<byte> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"u8);
 
     private Inside _bytes;
     private int _length;
@@ -26,14 +25,15 @@ internal struct PlainId
     public readonly ReadOnlySpan<byte> Utf8 => ((ReadOnlySpan<byte>)_bytes)[.._length];
 
     /// <summary>It is that id from now on; false: that one is not plain.</summary>
-    public bool TryBecome(ReadOnlySpan<char> id)
+    public bool TryBecome(ReadOnlySpan<byte> id)
     {
-        if (id.Length > Room || id.ContainsAnyExcept(Plain) || id is ['-', ..])
+        if (id.Length > Room || id.ContainsAnyExcept(Plain) || id is [(byte)'-', ..])
         {
             return false;
         }
 
-        Ascii.FromUtf16(id, _bytes, out _length);
+        id.CopyTo(_bytes);
+        _length = id.Length;
         return true;
     }
 

@@ -34,7 +34,7 @@ public sealed class FeedColumnTests
         Read(cells.Length, row => $"L{row},{cells[row]}", "lead_id,email", values =>
         {
             var cell = cells[at++].Trim().ToLowerInvariant();
-            Assert.Equal(cell, values[1].Characters);
+            Assert.Equal(Feed.Utf8(cell), values[1].Utf8);
             Assert.Equal(cell.Length == 0 ? null : cell, values[1].Written);
             Assert.Equal(cell.Length == 0 ? null : Fold.Text(cell), values[1].Text);
             Assert.Null(values[1].Memo);
@@ -57,7 +57,7 @@ public sealed class FeedColumnTests
             var (ids, time, all) = (new SeenIds(), new StoreTime(Policy), 0L);
             Read(Rows, Row, header, values =>
             {
-                ids.Add(values[0].Characters);
+                ids.Add(values[0].Utf8);
                 time.At(values[1].Time, 0);
                 time.At(values[2].Time, 0);
             }, (row, allocated) => all += row > Rows / 2 ? allocated : 0);

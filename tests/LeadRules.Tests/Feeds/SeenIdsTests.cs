@@ -14,7 +14,7 @@ public sealed class SeenIdsTests
         Prop.ForAll(ids.ListOf().ToArbitrary(), list =>
         {
             var (seen, plain) = (new SeenIds(), new HashSet<string>(StringComparer.Ordinal));
-            return list.All(id => seen.Add(id) == plain.Add(id));
+            return list.All(id => seen.Add(Feed.Utf8(id)) == plain.Add(id));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(1, 1));
     }
 
@@ -33,7 +33,7 @@ public sealed class SeenIdsTests
         ];
         var seen = new SeenIds();
 
-        Assert.All(forms, form => Assert.True(seen.Add(form)));
-        Assert.All(forms, form => Assert.False(seen.Add(form)));
+        Assert.All(forms, form => Assert.True(seen.Add(Feed.Utf8(form))));
+        Assert.All(forms, form => Assert.False(seen.Add(Feed.Utf8(form))));
     }
 }

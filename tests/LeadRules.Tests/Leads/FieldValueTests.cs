@@ -10,10 +10,10 @@ public sealed class FieldValueTests
     public void A_text_is_made_once_and_only_for_who_asks()
     {
         var value = new FieldValue();
-        "abc".CopyTo(value.Room(3));
+        "abc"u8.CopyTo(value.Room(3));
         value.Spell(Spelling.Unfolded, 0, 3);
 
-        Assert.Equal("abc", value.Characters);
+        Assert.Equal("abc"u8, value.Utf8);
         Assert.Same(value.Text, value.Text);
         Assert.Same(value.Written, value.Text);
     }

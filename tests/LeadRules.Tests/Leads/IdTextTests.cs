@@ -21,7 +21,7 @@ public sealed class IdTextTests
     public void P17_an_id_is_any_text_and_a_plain_one_can_be_written_as_it_stands(string text, bool isPlain)
     {
         var id = default(IdText);
-        id.Become(text.AsSpan());
+        id.Become(Encoding.UTF8.GetBytes(text));
 
         Assert.Equal(Encoding.UTF8.GetBytes(text), id.Utf8);
         Assert.Equal(text, id.Text);
@@ -44,7 +44,7 @@ public sealed class IdTextTests
         var id = default(IdText);
         foreach (var text in new[] { "a", new string('x', 50), "b c", "d", "" })
         {
-            id.Become(text.AsSpan());
+            id.Become(Encoding.UTF8.GetBytes(text));
             Assert.Equal(text, id.Text);
             Assert.Equal(text, Encoding.UTF8.GetString(id.Utf8));
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using LeadRules.Leads;
 using LeadRules.Policies;
 
@@ -20,7 +21,7 @@ public sealed class PhoneTests
     [InlineData(Country.BE, "01234567", "01234567")]
     [InlineData(Country.BE, "470123456", "470123456")]
     public void P16_a_phone_number_is_read_by_country(Country country, string text, string number) =>
-        Assert.Equal(number, Phone.Read(text, country));
+        Assert.Equal(number, Read(text, country));
 
     [Theory]
     [InlineData("+33 1 23 45 00 31", "+33123450031")]
@@ -31,13 +32,13 @@ public sealed class PhoneTests
     [InlineData("++1 514 555 0017", "+15145550017")]
     [InlineData("+00 1514 555 0017", "+0015145550017")]
     public void P16_a_plus_or_a_leading_00_begins_an_international_number(string text, string number) =>
-        Assert.Equal(number, Phone.Read(text, Country.CA));
+        Assert.Equal(number, Read(text, Country.CA));
 
     [Theory]
     [InlineData("514+5550017", "+15145550017")]
     [InlineData("514 555 0017 +1", "51455500171")]
     public void P16_a_plus_after_the_first_digit_is_nothing(string text, string number) =>
-        Assert.Equal(number, Phone.Read(text, Country.CA));
+        Assert.Equal(number, Read(text, Country.CA));
 
     [Theory]
     [InlineData("514-555-0003 x12")]
@@ -50,7 +51,7 @@ public sealed class PhoneTests
     [InlineData("Poste 514-555-0003")]
     [InlineData("poste: x 514-555-0003 p. 'x' 9999")]
     public void P16_an_extension_after_the_first_digit_is_cut(string text) =>
-        Assert.Equal("+15145550003", Phone.Read(text, Country.CA));
+        Assert.Equal("+15145550003", Read(text, Country.CA));
 
     [Theory]
     [InlineData("")]
@@ -62,13 +63,21 @@ public sealed class PhoneTests
     [InlineData("12 x 5145550003")]
     [InlineData("٥١٤٥٥٥٠٠٠٣")]
     public void P16_fewer_than_seven_digits_is_missing(string text) =>
-        Assert.Null(Phone.Read(text, Country.CA));
+        Assert.Null(Read(text, Country.CA));
 
     [Fact]
     public void P16_a_number_of_any_length_stays_as_its_digits()
     {
         var text = new string('9', 10_000);
 
-        Assert.Equal(text, Phone.Read(text, Country.CA));
+        Assert.Equal(text, Read(text, Country.CA));
+    }
+
+    private static string? Read(string text, Country country)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var room = new byte[Phone.RoomFor(utf8.Length)];
+        var (start, length) = Phone.Read(utf8, country, room);
+        return length == 0 ? null : Encoding.UTF8.GetString(room, start, length);
     }
 }

@@ -154,7 +154,7 @@ public sealed class PlainCellsTests
 
         private static string Told(FieldValue value) => string.Create(
             CultureInfo.InvariantCulture,
-            $"{value.State}|{value.Characters}|{value.Written}|{value.Text}|{value.Number}|{value.Whole}|")
+            $"{value.State}|{Encoding.UTF8.GetString(value.Utf8)}|{value.Written}|{value.Text}|{value.Number}|{value.Whole}|")
             + $"{value.Store}|{value.Person}|{value.IsTrue}|{value.Time}";
     }
 }

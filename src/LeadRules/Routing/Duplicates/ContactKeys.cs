@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using LeadRules.Leads;
 using LeadRules.Policies;
 
@@ -17,6 +18,10 @@ internal sealed class ContactKeys(Policy policy)
 
     private readonly Policies.Duplicates? _duplicates = policy.Duplicates;
 
+    // What the leads of each store share, but for the values of `same`.
+    private readonly byte[][] _scopes = [.. policy.Stores.Select(store =>
+        policy.Duplicates is { Scope: Scope.Store } ? Encoding.UTF8.GetBytes(store.Id) : [])];
+
     /// <summary>Adds the keys of a lead; none where the policy knows no duplicates or the lead has nothing to match.</summary>
     public void AddTo(ref Contacts contacts, Lead lead)
     {
@@ -25,7 +30,7 @@ internal sealed class ContactKeys(Policy policy)
             return;
         }
 
-        string? shared = null;
+        byte[]? shared = null;
         foreach (var match in _duplicates.Match)
         {
             if (Has(match, lead, out var value))
@@ -35,39 +40,29 @@ internal sealed class ContactKeys(Policy policy)
         }
     }
 
-    private static bool Has(MatchKey match, Lead lead, out ReadOnlySpan<char> value)
+    private static bool Has(MatchKey match, Lead lead, out ReadOnlySpan<byte> value)
     {
-        switch (match)
+        if (match == MatchKey.NamePostal)
         {
-            case MatchKey.Email:
-                value = lead[Email].Characters;
-                return !value.IsEmpty;
-            case MatchKey.Phone:
-                value = lead[Phone].Characters;
-                return lead[Phone].Exists;
-            case MatchKey.Vin:
-                value = lead[Vin].Characters;
-                return lead[Vin].Exists;
-            default:
-                value = NameAndPlace(lead);
-                return !value.IsEmpty;
+            value = NameAndPlace(lead);
+            return !value.IsEmpty;
         }
+
+        var said = lead[match switch { MatchKey.Email => Email, MatchKey.Phone => Phone, _ => Vin }];
+        value = said.Utf8;
+        return said.Exists;
     }
 
-    private static string? NameAndPlace(Lead lead) =>
+    private static byte[] NameAndPlace(Lead lead) =>
         lead is { FirstName: { } first, LastName: { } last } && lead.Text(PostalCode) is { } code
-            ? $"{first}\n{last}\n{code.Replace(" ", "", StringComparison.Ordinal)}"
-            : null;
-
-    private string Shared(Policies.Duplicates duplicates, Lead lead)
-    {
-        var store = duplicates.Scope == Scope.Store ? policy.Stores[lead.Store].Id : "";
-        return duplicates.Same.IsEmpty ? store : WithValues(store, duplicates, lead);
-    }
+            ? Encoding.UTF8.GetBytes($"{first}\n{last}\n{code.Replace(" ", "", StringComparison.Ordinal)}")
+            : [];
 
     // Folded text has no line breaks, so lists of values that differ never read the same.
-    private static string WithValues(string store, Policies.Duplicates duplicates, Lead lead) =>
-        string.Join('\n', duplicates.Same.Select(field => ValueOf(field, lead) ?? Missing).Prepend(store));
+    private byte[] Shared(Policies.Duplicates duplicates, Lead lead) => duplicates.Same.IsEmpty
+        ? _scopes[lead.Store]
+        : [.. _scopes[lead.Store], .. Encoding.UTF8.GetBytes(
+            string.Concat(duplicates.Same.Select(field => $"\n{ValueOf(field, lead) ?? Missing}")))];
 
     private static string? ValueOf(Field field, Lead lead) => field.Kind switch
     {

@@ -1,16 +1,14 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Text;
 using LeadRules.Policies;
 
 namespace LeadRules.Routing.Duplicates;
 
 /// <summary>
-/// The keys of one lead by which later leads find it (R3), inside whoever has them unless they are long: a byte a character
-/// where all are ASCII, and their hashes, which are looked at more often, by themselves. Used again and again.
+/// The keys of one lead by which later leads find it (R3), inside whoever has them unless they are long: in UTF-8, and their
+/// hashes, which are looked at more often, by themselves. Used again and again.
 /// </summary>
 internal struct Contacts
 {
@@ -18,8 +16,6 @@ internal struct Contacts
 
     // Each key is what was matched, how many bytes its value and what is shared take, and those.
     private const int Head = 1 + (2 * sizeof(int));
-    private const int Wide = 0x80;
-    private const ushort Ascii = 0x7F;
 
     private Hashes _hashes;
     private int _used;
@@ -34,9 +30,8 @@ internal struct Contacts
         get
         {
             var key = Key(index);
-            var isWide = (key[0] & Wide) != 0;
             var split = Head + BinaryPrimitives.ReadInt32LittleEndian(key[1..]);
-            return new((MatchKey)(key[0] & ~Wide), Text(key[Head..split], isWide), Text(key[split..], isWide));
+            return new((MatchKey)key[0], Encoding.UTF8.GetString(key[Head..split]), Encoding.UTF8.GetString(key[split..]));
         }
     }
 
@@ -59,22 +54,19 @@ internal struct Contacts
         }
     }
 
-    /// <summary>Adds a key: what was matched, its value, and what else has to be the same.</summary>
-    public void Add(MatchKey match, ReadOnlySpan<char> value, ReadOnlySpan<char> shared)
+    /// <summary>Adds a key.</summary>
+    public void Add(in ContactKey key) =>
+        Add(key.Match, Encoding.UTF8.GetBytes(key.Value), Encoding.UTF8.GetBytes(key.Shared));
+
+    /// <summary>Adds a key: what was matched, its value, and what else has to be the same, in UTF-8.</summary>
+    public void Add(MatchKey match, ReadOnlySpan<byte> value, ReadOnlySpan<byte> shared)
     {
         var key = Room(Head + value.Length + shared.Length);
-        var width = 1;
-        if (!Narrow(value, key[Head..]) || !Narrow(shared, key[(Head + value.Length)..]))
-        {
-            width = sizeof(char);
-            key = Room(Head + ((value.Length + shared.Length) * width));
-            MemoryMarshal.AsBytes(value).CopyTo(key[Head..]);
-            MemoryMarshal.AsBytes(shared).CopyTo(key[(Head + (value.Length * width))..]);
-        }
-
-        key[0] = (byte)((int)match | (width > 1 ? Wide : 0));
-        BinaryPrimitives.WriteInt32LittleEndian(key[1..], value.Length * width);
-        BinaryPrimitives.WriteInt32LittleEndian(key[(1 + sizeof(int))..], shared.Length * width);
+        key[0] = (byte)match;
+        BinaryPrimitives.WriteInt32LittleEndian(key[1..], value.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(key[(1 + sizeof(int))..], shared.Length);
+        value.CopyTo(key[Head..]);
+        shared.CopyTo(key[(Head + value.Length)..]);
         _hashes[Count++] = KeyHash.Of(key);
         _used += key.Length;
     }
@@ -138,32 +130,6 @@ internal struct Contacts
 
         return _outside;
     }
-
-    // Texts are short: the framework's way takes longer to begin.
-    private static bool Narrow(ReadOnlySpan<char> text, Span<byte> room)
-    {
-        var all = Vector128<ushort>.Zero;
-        var left = MemoryMarshal.Cast<char, ushort>(text);
-        for (; left.Length >= Vector128<ushort>.Count; left = left[Vector128<ushort>.Count..])
-        {
-            var some = Vector128.Create(left);
-            all |= some;
-            Vector128.Narrow(some, some).GetLower().CopyTo(room);
-            room = room[Vector128<ushort>.Count..];
-        }
-
-        var rest = 0;
-        for (var at = 0; at < left.Length; at++)
-        {
-            rest |= left[at];
-            room[at] = unchecked((byte)left[at]);
-        }
-
-        return rest <= Ascii && Vector128.LessThanOrEqualAll(all, Vector128.Create(Ascii));
-    }
-
-    private static string Text(ReadOnlySpan<byte> text, bool isWide) =>
-        isWide ? MemoryMarshal.Cast<byte, char>(text).ToString() : Encoding.ASCII.GetString(text);
 
     // One for each way to match.
     [InlineArray(4)]

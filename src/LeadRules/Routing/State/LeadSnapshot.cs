@@ -141,7 +141,7 @@ internal static class LeadSnapshot
                 throw new FormatException("the state has a contact key of an unknown kind");
             }
 
-            contacts.Add(match, key[1].GetString(), key[2].GetString());
+            contacts.Add(new ContactKey(match, key[1].GetString() ?? "", key[2].GetString() ?? ""));
         }
     }
 

@@ -46,7 +46,7 @@ public sealed class ContactTableTests
         var table = new ContactTable(places);
         var lead = places.Take();
         lead.Become(default, 0, Instant.MinValue, 0);
-        lead.Contacts.Add(MatchKey.Email, "ab", "c");
+        lead.Contacts.Add(new(MatchKey.Email, "ab", "c"));
         table.Add(lead);
         foreach (var (match, value, shared) in new[]
         {
@@ -54,7 +54,7 @@ public sealed class ContactTableTests
         })
         {
             var other = new RoutedLead(-1);
-            other.Contacts.Add(match, value, shared);
+            other.Contacts.Add(new(match, value, shared));
             Assert.Empty(Found(table, other));
         }
     }
@@ -62,8 +62,8 @@ public sealed class ContactTableTests
     private static RoutedLead Lead(RoutedLead lead, long sequence, string email, string phone)
     {
         lead.Become(default, sequence, Instant.MinValue, store: 0);
-        lead.Contacts.Add(MatchKey.Email, email, "store");
-        lead.Contacts.Add(MatchKey.Phone, phone, "store");
+        lead.Contacts.Add(new(MatchKey.Email, email, "store"));
+        lead.Contacts.Add(new(MatchKey.Phone, phone, "store"));
         return lead;
     }
 

@@ -8,7 +8,7 @@ public sealed class ContactsTests
     private static readonly string[] Texts =
     [
         "", "a", "jean@example.fr", "+15145550000", new('x', 54), new('x', 55), new('x', 56), new('y', 5_000),
-        "léa@example.fr", "élise\ntremblay\nh2x1y4", new('é', 40), "\ud800", "\ud801",
+        "léa@example.fr", "élise\ntremblay\nh2x1y4", new('é', 40), "\ud83d\ude97", "\ufffd",
     ];
 
     [Fact]
@@ -17,7 +17,7 @@ public sealed class ContactsTests
         foreach (var keys in Samples())
         {
             var copy = new Contacts();
-            copy.Add(MatchKey.Vin, Texts[^4], Texts[^3]);
+            copy.Add(new(MatchKey.Vin, Texts[^4], Texts[^3]));
             copy.Become(Made(keys));
             Assert.Equal(keys, Enumerable.Range(0, copy.Count).Select(index => copy[index]));
         }
@@ -32,7 +32,7 @@ public sealed class ContactsTests
             var copy = new Contacts();
             copy.Become(made);
             made.Clear();
-            made.Add(MatchKey.NamePostal, new string('z', 6_000), "");
+            made.Add(new(MatchKey.NamePostal, new string('z', 6_000), ""));
             Assert.Equal(keys, Enumerable.Range(0, copy.Count).Select(index => copy[index]));
         }
     }
@@ -66,7 +66,7 @@ public sealed class ContactsTests
         var contacts = new Contacts();
         foreach (var key in keys)
         {
-            contacts.Add(key.Match, key.Value, key.Shared);
+            contacts.Add(key);
         }
 
         return contacts;
