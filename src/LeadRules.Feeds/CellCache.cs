@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using LeadRules.Leads;
 
 namespace LeadRules.Feeds;
@@ -26,11 +27,19 @@ internal sealed class CellCache
     public bool IsWorthwhile => _asked < Trial || _unknown < _asked / 4;
 
     /// <summary>What a cell was read as, or null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FieldValue? Find(ReadOnlySpan<byte> cell)
     {
         _asked++;
         var key = new CellKey(cell);
-        foreach (ref readonly var place in _places.AsSpan((int)(key.Hash() >> _shift), PlacesOfACell))
+        var home = (int)(key.Hash() >> _shift);
+        ref readonly var place = ref _places[home];
+        return place.Key.Is(key) && key.IsWhole ? place.Value : Find(home, key, cell);
+    }
+
+    private FieldValue? Find(int home, in CellKey key, ReadOnlySpan<byte> cell)
+    {
+        foreach (ref readonly var place in _places.AsSpan(home, PlacesOfACell))
         {
             if (place.Key.Is(key) && (key.IsWhole || cell.SequenceEqual(place.Cell)))
             {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LeadRules.Leads;
 
 namespace LeadRules.Feeds;
@@ -14,7 +15,7 @@ internal sealed class FeedColumn
 
     public FeedColumn(int index, FeedField field, FieldReader fields)
     {
-        Field = field;
+        (Field, Place, IsWarned) = (field, field.Index, field.IsWarned);
         _index = index;
         _fields = fields;
         _plain = fields.Plain(field);
@@ -24,6 +25,12 @@ internal sealed class FeedColumn
 
     public FeedField Field { get; }
 
+    /// <summary>The place of the field in a lead.</summary>
+    public int Place { get; }
+
+    /// <summary>Whether a value that cannot be read is a warning.</summary>
+    public bool IsWarned { get; }
+
     /// <summary>What its cell says in the row that <paramref name="rows"/> is at; good until the next row.</summary>
     public FieldValue Read(RowReader rows, CellText text) => Read(rows, text, ref _latest);
 
@@ -32,19 +39,17 @@ internal sealed class FeedColumn
     /// changes, or else <paramref name="own"/>, read into, which is made when it is first needed and is for this column
     /// alone.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FieldValue Read(RowReader rows, CellText text, ref FieldValue? own)
     {
         var cell = rows.Cell(_index);
-        if (cell.IsEmpty)
-        {
-            return _ofEmpty;
-        }
+        return cell.IsEmpty ? _ofEmpty
+            : _cache is { } cache && cell.Length <= CellCache.LongestCell ? cache.Find(cell) ?? Learn(cache, cell, text)
+            : Read(cell, text, ref own);
+    }
 
-        if (_cache is { } cache && cell.Length <= CellCache.LongestCell)
-        {
-            return cache.Find(cell) ?? Learn(cache, cell, text);
-        }
-
+    private FieldValue Read(ReadOnlySpan<byte> cell, CellText text, ref FieldValue? own)
+    {
         own ??= new FieldValue();
         if (!_plain.Read(cell, own))
         {

@@ -121,9 +121,10 @@ public sealed class FeedReader : IDisposable
         var isReadable = true;
         for (var index = 0; index < _columns.Length; index++)
         {
-            var value = _columns[index].Read(_rows, _text, ref row.Own[index]);
-            isReadable &= value.State != FieldState.Unreadable;
-            lead[_columns[index].Field.Index] = value;
+            var column = _columns[index];
+            var value = column.Read(_rows, _text, ref row.Own[index]);
+            isReadable &= !column.IsWarned || value.State != FieldState.Unreadable;
+            lead[column.Place] = value;
         }
 
         var id = lead[_form.LeadId] is { Exists: true } written ? written.Utf8 : NameOfRow(stackalloc byte[16]);
