@@ -60,7 +60,7 @@ internal sealed class FieldReader
                 value.Be(null, text.ToString());
                 break;
             case FeedFieldKind.Email:
-                var email = text.ToString().ToLowerInvariant();
+                var email = Fold.LowerCase(text);
                 value.Be(Fold.Text(email), email);
                 break;
             case FeedFieldKind.Phone:

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace LeadRules.Leads;
@@ -7,9 +6,7 @@ namespace LeadRules.Leads;
 /// <summary>Folding: the form in which text is compared (P8).</summary>
 public static class Fold
 {
-    private const int OnStack = 256;
-    private const int LongestPiece = 256;
-    private const char Noncharacter = '\uFFFE';
+    private const int LongestOnStack = 256;
 
     /// <summary>
     /// Unicode NFKD without marks (Mn), in invariant lower case letter by letter, white space trimmed and
@@ -47,92 +44,34 @@ public static class Fold
         return length;
     }
 
+    /// <summary>In lower case, letter by letter; nothing else is changed.</summary>
+    internal static string LowerCase(ReadOnlySpan<char> text)
+    {
+        var lower = new StringBuilder(text.Length);
+        foreach (var character in text.EnumerateRunes())
+        {
+            lower.Append(Characters.Lower(character));
+        }
+
+        return lower.ToString();
+    }
+
     private static string Folded(ReadOnlySpan<char> text)
     {
-        if (!Ascii.IsValid(text))
+        text = text.Trim();
+        Span<byte> ascii = stackalloc byte[LongestOnStack];
+        if (text.Length <= LongestOnStack && Ascii.ToLower(text, ascii, out var length) == OperationStatus.Done)
         {
-            if (text.Length > LongestPiece)
-            {
-                return FoldedByPieces(text);
-            }
-
-            text = Decomposed(text);
+            return Encoding.ASCII.GetString(ascii[..CloseGaps(ascii[..length])]);
         }
 
-        var rented = text.Length > OnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
-        var folded = rented ?? stackalloc char[OnStack];
-        var length = Write(text, folded, 0);
-        var result = folded[..length].TrimEnd(' ').ToString();
-        if (rented is not null)
+        var folded = new Folding(text.Length);
+        foreach (var character in text.EnumerateRunes())
         {
-            ArrayPool<char>.Shared.Return(rented);
+            folded.Add(character);
         }
 
-        return result;
-    }
-
-    // Decomposed, a text can be eighteen times as long, and a million marks in a row would be put in order
-    // for minutes. A piece begins with no mark, so that what it decomposes to is what it is in the whole;
-    // where hundreds of marks stand in a row, most of which go anyway, it may begin with one.
-    private static string FoldedByPieces(ReadOnlySpan<char> text)
-    {
-        var whole = new StringBuilder(text.Length);
-        while (!text.IsEmpty)
-        {
-            var length = LengthOfPiece(text);
-            var piece = Decomposed(text[..length]);
-            text = text[length..];
-            var folded = ArrayPool<char>.Shared.Rent(piece.Length + 1);
-            var before = Math.Min(1, whole.Length);
-            folded[0] = before == 1 ? whole[^1] : default;
-            whole.Append(folded.AsSpan(before..Write(piece, folded, before)));
-            ArrayPool<char>.Shared.Return(folded);
-        }
-
-        whole.Length -= whole is [.., ' '] ? 1 : 0;
-        return whole.ToString();
-    }
-
-    private static int LengthOfPiece(ReadOnlySpan<char> text)
-    {
-        if (text.Length <= LongestPiece)
-        {
-            return text.Length;
-        }
-
-        for (var end = LongestPiece; end > 0; end--)
-        {
-            if (Rune.DecodeFromUtf16(text[end..], out var next, out _) == OperationStatus.Done && !IsMark(next))
-            {
-                return end;
-            }
-        }
-
-        return LongestPiece - (char.IsHighSurrogate(text[LongestPiece - 1]) ? 1 : 0);
-    }
-
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
-
-    // After what stands before `length`; how long that is then.
-    private static int Write(ReadOnlySpan<char> text, Span<char> folded, int length)
-    {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (Rune.IsWhiteSpace(rune))
-            {
-                if (length > 0 && folded[length - 1] != ' ')
-                {
-                    folded[length++] = ' ';
-                }
-            }
-            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
-            {
-                length += Rune.ToLowerInvariant(rune).EncodeToUtf16(folded[length..]);
-            }
-        }
-
-        return length;
+        return folded.ToString();
     }
 
     private static bool IsFoldedAscii(ReadOnlySpan<char> text)
@@ -149,24 +88,5 @@ public static class Fold
         }
 
         return text.IsEmpty || !afterSpace;
-    }
-
-    // Normalize refuses two things that a feed or a host may well bring: a surrogate without its other half,
-    // which becomes U+FFFD as in any decoding, and the character U+FFFE, which decomposes to itself.
-    private static string Decomposed(ReadOnlySpan<char> text)
-    {
-        if (text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains(Noncharacter))
-        {
-            return text.ToString().Normalize(NormalizationForm.FormKD);
-        }
-
-        var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            whole.Append(rune.ToString());
-        }
-
-        var parts = whole.ToString().Split(Noncharacter);
-        return string.Join(Noncharacter, parts.Select(part => part.Normalize(NormalizationForm.FormKD)));
     }
 }

@@ -29,6 +29,27 @@ public sealed class ProcessTests : IDisposable
             File.ReadAllText(Path.Join(Abc, "expected", file)), File.ReadAllText(_folder.At(file))));
     }
 
+    [Theory]
+    [InlineData("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1")]
+    [InlineData("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0")]
+    public void P8_text_is_compared_folded_whether_or_not_the_system_knows_how(string setting)
+    {
+        _folder.Write("feed.csv", "received_at,make,email\n2026-03-02T10:00Z,CITROËN,A@b.ca\n2026-03-02T10:01Z,Ｋｉａ,C@d.ca\n");
+        _folder.Write("policy.yaml", """
+            leadrules: 1
+            timezone: UTC
+            people: [{ id: ann }]
+            rules:
+              - { id: citroen, when: { make: citroen }, distribute: { to: { people: [ann] } } }
+              - { id: kia, when: { make: Kia }, distribute: { to: { people: [ann] } } }
+            """);
+        var run = Start([setting], "replay", _folder.At("policy.yaml"), _folder.At("feed.csv"), "--out", _folder.At("out"));
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal(
+            ["citroen", "kia"],
+            File.ReadLines(_folder.At(Path.Join("out", "leads.csv"))).Skip(1).Select(row => row.Split(',')[3]));
+    }
+
     [Fact]
     public void Exit_codes_reach_the_shell_and_nothing_is_drawn_where_there_is_no_terminal()
     {
