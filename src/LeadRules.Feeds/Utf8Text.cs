@@ -23,7 +23,7 @@ internal static class Utf8Text
         }
 
         var lenient = (Encoding)encoding.Clone();
-        lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
+        lenient.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new PeekStream(Encoding.CreateTranscodingStream(bytes, lenient, utf8, leaveOpen: true));
     }

@@ -32,6 +32,7 @@ internal sealed class LeadIntake(LeadForm form)
         }
 
         var store = named.Exists ? named.Store : 0;
+        lead[Store] = form.Stores[store];
         warnings = isReadable ? default : CountWarnings(lead);
         if (!HasContact(lead))
         {
@@ -39,7 +40,6 @@ internal sealed class LeadIntake(LeadForm form)
         }
 
         lead.Become(form.Time.At(received.Time, store), store);
-        lead[Store] = form.Stores[store];
         AddDeeds(lead, deeds);
         return null;
     }

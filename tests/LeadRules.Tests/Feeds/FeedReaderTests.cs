@@ -149,6 +149,17 @@ public sealed class FeedReaderTests
         Assert.Equal([null, "contact-missing", "id-repeated"], rows.Reasons());
     }
 
+    [Theory]
+    [InlineData("received_at")]
+    [InlineData("received_at,store")]
+    public void P7_the_only_store_is_never_missing_for_what_intake_requires(string header)
+    {
+        var row = At + (header.EndsWith("store", StringComparison.Ordinal) ? "," : "");
+        var rows = Feed.Rows($"{header}\n{row}\n", Feed.Policy("intake: { require: [[store]] }"));
+
+        Assert.Null(Assert.Single(rows.Reasons()));
+    }
+
     [Fact]
     public void P16_warnings_are_counted_as_rows_are_read()
     {
@@ -241,6 +252,14 @@ public sealed class FeedReaderTests
 
         Assert.Equal(["citroen"], Makes(bytes, Encoding.Latin1));
         Assert.Equal(["citro\uFFFDn"], Makes(bytes));
+    }
+
+    [Fact]
+    public void What_is_no_text_in_another_encoding_is_a_replacement_character_too()
+    {
+        byte[] bytes = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes($"make,received_at\na\ud800b,{At}\n")];
+
+        Assert.Equal(["a\uFFFDb"], Makes(bytes));
     }
 
     [Fact]
