@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Text;
 using System.IO;
 using System.Text;
 
@@ -14,6 +14,7 @@ internal static class Characters
     private const int Syllables = 11_172;
     private const int Vowels = 21;
     private const int Finals = 28;
+    private const int LongestDecomposition = 32;
 
     // Nothing is read for somebody whose texts are all ASCII.
     private static readonly Lazy<Table> Known = new(Table.Read);
@@ -61,68 +62,91 @@ internal static class Characters
 
         public static Table Read()
         {
+            using var stream = typeof(Characters).Assembly.GetManifestResourceStream("unicode.txt")!;
+            var text = new byte[stream.Length];
+            stream.ReadExactly(text);
             var table = new Table();
-            Action<string[]>? add = null;
-            using var text = new StreamReader(typeof(Characters).Assembly.GetManifestResourceStream("unicode.txt")!);
-            while (text.ReadLine() is { } line)
+            var add = default(Add);
+            foreach (var range in text.AsSpan().Split((byte)'\n'))
             {
-                switch (line)
+                var line = (ReadOnlySpan<byte>)text.AsSpan(range);
+                if (line is [>= (byte)'0' and <= (byte)'9' or >= (byte)'A' and <= (byte)'F', ..])
                 {
-                    case "decompositions":
-                        add = table.AddDecomposition;
-                        break;
-                    case "lower case":
-                        add = table.AddLowerCase;
-                        break;
-                    case "marks":
-                        add = table.AddMarks;
-                        break;
-                    case "combining classes":
-                        add = table.AddClass;
-                        break;
-                    case ['#', ..]:
-                        break;
-                    default:
-                        add!(line.Split(' '));
-                        break;
+                    add!(line);
+                }
+                else
+                {
+                    add = table.Under(line) ?? add;
                 }
             }
 
             return table;
         }
 
+        private delegate void Add(ReadOnlySpan<byte> row);
+
+        private Add? Under(ReadOnlySpan<byte> title) =>
+            title.SequenceEqual("decompositions"u8) ? AddDecomposition
+            : title.SequenceEqual("lower case"u8) ? AddLowerCase
+            : title.SequenceEqual("marks"u8) ? AddMarks
+            : title.SequenceEqual("combining classes"u8) ? AddClass
+            : null;
+
         // A character and those that it becomes.
-        private void AddDecomposition(string[] row) =>
-            Decompositions.Add(Code(row[0]), string.Concat(row.Skip(1).Select(code => char.ConvertFromUtf32(Code(code)))));
+        private void AddDecomposition(ReadOnlySpan<byte> row)
+        {
+            Span<char> parts = stackalloc char[LongestDecomposition];
+            var (code, length) = (Code(ref row), 0);
+            while (!row.IsEmpty)
+            {
+                length += new Rune(Code(ref row)).EncodeToUtf16(parts[length..]);
+            }
+
+            Decompositions.Add(code, parts[..length].ToString());
+        }
 
         // The first and last of some, the step from one to the next, and how far off the lower case of each is.
-        private void AddLowerCase(string[] row)
+        private void AddLowerCase(ReadOnlySpan<byte> row)
         {
-            for (var code = Code(row[0]); code <= Code(row[1]); code += Number(row[2]))
+            var (code, last, step, offset) = (Code(ref row), Code(ref row), Number(ref row), Number(ref row));
+            for (; code <= last; code += step)
             {
-                LowerCase.Add(code, code + Number(row[3]));
+                LowerCase.Add(code, code + offset);
             }
         }
 
-        private void AddMarks(string[] row)
+        private void AddMarks(ReadOnlySpan<byte> row)
         {
-            for (var code = Code(row[0]); code <= Code(row[1]); code++)
+            var (code, last) = (Code(ref row), Code(ref row));
+            for (; code <= last; code++)
             {
                 Marks.Add(code);
             }
         }
 
         // The first and last of some, and their class.
-        private void AddClass(string[] row)
+        private void AddClass(ReadOnlySpan<byte> row)
         {
-            for (var code = Code(row[0]); code <= Code(row[1]); code++)
+            var (code, last, combining) = (Code(ref row), Code(ref row), Number(ref row));
+            for (; code <= last; code++)
             {
-                Classes.Add(code, Number(row[2]));
+                Classes.Add(code, combining);
             }
         }
 
-        private static int Code(string text) => int.Parse(text, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        private static int Code(ref ReadOnlySpan<byte> row) => Next(ref row, 'X');
 
-        private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+        private static int Number(ref ReadOnlySpan<byte> row) => Next(ref row, 'D');
+
+        private static int Next(ref ReadOnlySpan<byte> row, char format)
+        {
+            if (!Utf8Parser.TryParse(row, out int number, out var length, format))
+            {
+                throw new InvalidDataException("unicode.txt is not as it was made");
+            }
+
+            row = row[Math.Min(length + 1, row.Length)..];
+            return number;
+        }
     }
 }
