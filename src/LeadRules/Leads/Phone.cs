@@ -11,6 +11,19 @@ internal static class Phone
 
     private const int FewestDigits = 7;
 
+    // What a byte of a number is: bits, so that one look says what all of them are.
+    private const byte Digit = 1;
+    private const byte Plus = 2;
+    private const byte Word = 4;
+
+    private static readonly byte[] Kinds = [.. Enumerable.Range(0, 256).Select(c => c switch
+    {
+        >= '0' and <= '9' => Digit,
+        '+' => Plus,
+        > '9' => Word,
+        _ => (byte)0,
+    })];
+
     /// <summary>How much room a number takes while a text of that length is read.</summary>
     public static int RoomFor(int length) => MostBefore + length;
 
@@ -21,24 +34,25 @@ internal static class Phone
     /// </summary>
     public static (int Start, int Length) Read(ReadOnlySpan<byte> text, Country country, Span<byte> room)
     {
-        var kept = room.Slice(MostBefore, text.Length);
-        var count = 0;
-        var isPlain = true;
-        for (var at = 0; at < text.Length; at++)
+        var isInternational = text is [(byte)'+', ..];
+        var rest = isInternational ? text[1..] : text;
+        var kept = room.Slice(MostBefore, rest.Length);
+        var kinds = Kinds.AsSpan();
+        var (count, all) = (0, 0);
+        unchecked
         {
-            var c = text[at];
-            kept[count] = c;
-            unchecked
+            foreach (var c in rest)
             {
-                count += (uint)(c - '0') <= 9 ? 1 : 0;
+                int kind = kinds[c];
+                kept[count] = c;
+                count += kind & Digit;
+                all |= kind;
             }
-
-            isPlain &= c <= '9' & (c != '+' | at == 0);
         }
 
-        return !isPlain ? ReadWithWords(text, country, room)
+        return (all & (Plus | Word)) != 0 ? ReadWithWords(text, country, room)
             : count == 0 ? default
-            : Complete(room, count, text[0] == '+', country);
+            : Complete(room, count, isInternational, country);
     }
 
     private static (int Start, int Length) ReadWithWords(ReadOnlySpan<byte> text, Country country, Span<byte> room)

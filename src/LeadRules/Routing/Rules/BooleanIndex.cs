@@ -10,8 +10,8 @@ internal sealed class BooleanIndex : FieldIndex
     private readonly Class _false;
     private readonly Class _missing;
 
-    public BooleanIndex(Field field, Criterion[]?[] rules)
-        : base(field)
+    public BooleanIndex(Field field, Criterion[]?[] rules, RuleSets sets)
+        : base(field, sets)
     {
         _true = ClassFor(rules, part => Criteria.Passes(part, true));
         _false = ClassFor(rules, part => Criteria.Passes(part, false));

@@ -4,10 +4,10 @@ using LeadRules.Policies;
 namespace LeadRules.Routing.Rules;
 
 /// <summary>What the rules ask of one field: its values in classes, and for each class the rules that it leaves.</summary>
-internal abstract class FieldIndex(Field field)
+internal abstract class FieldIndex(Field field, RuleSets sets)
 {
-    /// <summary>The bitset of rules that are still in the race for a lead with its value of this field.</summary>
-    public ulong[] RulesFor(Lead lead)
+    /// <summary>The set of rules that are still in the race for a lead with its value of this field.</summary>
+    public int RulesFor(Lead lead)
     {
         var value = lead[field.Slot];
         if (value.Memo is Class known && ReferenceEquals(known.Of, this))
@@ -29,17 +29,17 @@ internal abstract class FieldIndex(Field field)
 
     /// <summary>The class of values that all the given rules' parts on this field pass, or not.</summary>
     protected Class ClassFor(Criterion[]?[] rules, Func<Criterion, bool> passes) =>
-        new(this, Bits(rules.Length, rule => rules[rule] is not { } parts || parts.All(passes)));
+        new(this, sets.Add(rule => rules[rule] is not { } parts || parts.All(passes)));
 
     /// <summary>The index of a field by what each rule asks of it, null for a rule that asks nothing.</summary>
-    public static FieldIndex Of(Criterion[]?[] rules)
+    public static FieldIndex Of(Criterion[]?[] rules, RuleSets sets)
     {
         var field = FieldOf(rules.First(parts => parts is not null)![0])!;
         return field.Kind switch
         {
-            FieldKind.Number => new NumberIndex(field, rules),
-            FieldKind.Boolean => new BooleanIndex(field, rules),
-            _ => new TextIndex(field, rules),
+            FieldKind.Number => new NumberIndex(field, rules, sets),
+            FieldKind.Boolean => new BooleanIndex(field, rules, sets),
+            _ => new TextIndex(field, rules, sets),
         };
     }
 
@@ -53,23 +53,8 @@ internal abstract class FieldIndex(Field field)
         _ => null,
     };
 
-    /// <summary>The rules that hold something, as bits.</summary>
-    public static ulong[] Bits(int rules, Func<int, bool> holds)
-    {
-        var bits = new ulong[(rules + 63) / 64];
-        for (var rule = 0; rule < rules; rule++)
-        {
-            if (holds(rule))
-            {
-                bits[rule / 64] |= 1UL << (rule % 64);
-            }
-        }
-
-        return bits;
-    }
-
     /// <summary>Values that no rule tells apart. A value keeps its class: most are asked about again and again.</summary>
     /// <param name="Of">The index that it is a class of.</param>
-    /// <param name="Rules">The rules that such a value leaves in the race.</param>
-    protected sealed record Class(FieldIndex Of, ulong[] Rules);
+    /// <param name="Rules">The set of rules that such a value leaves in the race.</param>
+    protected sealed record Class(FieldIndex Of, int Rules);
 }

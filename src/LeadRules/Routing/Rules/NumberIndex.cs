@@ -18,8 +18,8 @@ internal sealed class NumberIndex : FieldIndex
     private readonly Class[] _below;
     private readonly Class _missing;
 
-    public NumberIndex(Field field, Criterion[]?[] rules)
-        : base(field)
+    public NumberIndex(Field field, Criterion[]?[] rules, RuleSets sets)
+        : base(field, sets)
     {
         _points = [.. rules.SelectMany(parts => parts ?? []).OfType<NumberTest>()
             .SelectMany(test => test.Values).Distinct().Order()];

@@ -16,7 +16,7 @@ internal sealed class RuleBook
     private readonly Criteria _criteria;
     private readonly RuleIndex _index;
     private readonly KeptOutOf _keptOut;
-    private readonly ulong[][] _inTheRace;
+    private readonly int[] _inTheRace;
 
     public RuleBook(RoutingPlan plan)
         : this(plan, plan.Calendar)
@@ -30,7 +30,7 @@ internal sealed class RuleBook
         _criteria = new Criteria(calendar);
         _index = plan.Index;
         _keptOut = new KeptOutOf(plan, _criteria);
-        _inTheRace = new ulong[_index.Fields.Length][];
+        _inTheRace = new int[_index.Fields.Length];
     }
 
     /// <summary>Who is told what is asked; null: nobody.</summary>
@@ -60,12 +60,13 @@ internal sealed class RuleBook
             _inTheRace[field] = _index.Fields[field].RulesFor(lead);
         }
 
-        for (var word = from / 64; word < _index.Enabled.Length; word++)
+        var sets = _index.Sets;
+        for (var word = from / 64; word < sets.Length; word++)
         {
-            var rules = _index.Enabled[word];
+            var rules = sets[_index.Enabled, word];
             foreach (var left in _inTheRace)
             {
-                rules &= left[word];
+                rules &= sets[left, word];
             }
 
             if (word == from / 64)

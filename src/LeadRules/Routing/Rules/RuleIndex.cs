@@ -9,12 +9,13 @@ namespace LeadRules.Routing.Rules;
 /// </summary>
 internal sealed class RuleIndex
 {
-    private RuleIndex(ImmutableArray<FieldIndex> fields, ImmutableArray<Criterion?> rest, ulong[] enabled)
+    private RuleIndex(RuleSets sets, ImmutableArray<FieldIndex> fields, ImmutableArray<Criterion?> rest, int enabled)
     {
-        Fields = fields;
-        Rest = rest;
-        Enabled = enabled;
+        (Sets, Fields, Rest, Enabled) = (sets, fields, rest, enabled);
     }
+
+    /// <summary>Where the sets of rules stand.</summary>
+    public RuleSets Sets { get; }
 
     /// <summary>Those fields that some rule asks in a way that can be indexed.</summary>
     public ImmutableArray<FieldIndex> Fields { get; }
@@ -22,8 +23,8 @@ internal sealed class RuleIndex
     /// <summary>By rule: what is still to be asked of a lead that the fields leave in the race; null: nothing.</summary>
     public ImmutableArray<Criterion?> Rest { get; }
 
-    /// <summary>The rules that take leads at all.</summary>
-    public ulong[] Enabled { get; }
+    /// <summary>The set of rules that take leads at all.</summary>
+    public int Enabled { get; }
 
     public static RuleIndex Of(ImmutableArray<Rule> rules)
     {
@@ -44,8 +45,9 @@ internal sealed class RuleIndex
         }
 
         var rest = parts.Select(ofRule => RestOf([.. ofRule.Where(part => FieldIndex.FieldOf(part) is null)]));
-        var enabled = FieldIndex.Bits(rules.Length, rule => rules[rule].Enabled);
-        return new RuleIndex([.. byField.Values.Select(FieldIndex.Of)], [.. rest], enabled);
+        var sets = new RuleSets(rules.Length);
+        var enabled = sets.Add(rule => rules[rule].Enabled);
+        return new RuleIndex(sets, [.. byField.Values.Select(ofRules => FieldIndex.Of(ofRules, sets))], [.. rest], enabled);
     }
 
     // All parts of nested `all`s must hold, so they may as well stand side by side.

@@ -16,8 +16,8 @@ internal sealed class TextIndex : FieldIndex
     private readonly Class _other;
     private readonly Class _missing;
 
-    public TextIndex(Field field, Criterion[]?[] rules)
-        : base(field)
+    public TextIndex(Field field, Criterion[]?[] rules, RuleSets sets)
+        : base(field, sets)
     {
         var tests = rules.SelectMany(parts => parts ?? []).OfType<TextTest>().ToList();
         _named = Values(tests, isPrefix: false).ToFrozenDictionary(
