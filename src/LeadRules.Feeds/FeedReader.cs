@@ -124,7 +124,11 @@ public sealed class FeedReader : IDisposable
             var column = _columns[index];
             var value = column.Read(_rows, _text, ref row.Own[index]);
             isReadable &= !column.IsWarned || value.State != FieldState.Unreadable;
-            lead[column.Place] = value;
+            if (lead[column.Place] != value)
+            {
+                // To set a reference takes longer than to look whether there is need to.
+                lead[column.Place] = value;
+            }
         }
 
         var id = lead[_form.LeadId] is { Exists: true } written ? written.Utf8 : NameOfRow(stackalloc byte[16]);

@@ -58,11 +58,12 @@ internal sealed class ContactKeys(Policy policy)
             ? Encoding.UTF8.GetBytes($"{first}\n{last}\n{code.Replace(" ", "", StringComparison.Ordinal)}")
             : [];
 
+    private byte[] Shared(Policies.Duplicates duplicates, Lead lead) =>
+        duplicates.Same.IsEmpty ? _scopes[lead.Store] : [.. _scopes[lead.Store], .. Values(duplicates, lead)];
+
     // Folded text has no line breaks, so lists of values that differ never read the same.
-    private byte[] Shared(Policies.Duplicates duplicates, Lead lead) => duplicates.Same.IsEmpty
-        ? _scopes[lead.Store]
-        : [.. _scopes[lead.Store], .. Encoding.UTF8.GetBytes(
-            string.Concat(duplicates.Same.Select(field => $"\n{ValueOf(field, lead) ?? Missing}")))];
+    private static byte[] Values(Policies.Duplicates duplicates, Lead lead) =>
+        Encoding.UTF8.GetBytes(string.Concat(duplicates.Same.Select(field => $"\n{ValueOf(field, lead) ?? Missing}")));
 
     private static string? ValueOf(Field field, Lead lead) => field.Kind switch
     {

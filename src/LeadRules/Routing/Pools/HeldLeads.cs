@@ -69,10 +69,13 @@ internal sealed class HeldLeads(RoutingPlan plan)
             }
 
             // Nobody is eligible for it any more, or its first lead is another by now.
-            _toTry.Dequeue();
             if (group.IsToTry)
             {
-                _toTry.Enqueue(group, group.First.Sequence);
+                _toTry.DequeueEnqueue(group, group.First.Sequence);
+            }
+            else
+            {
+                _toTry.Dequeue();
             }
         }
 
