@@ -50,7 +50,7 @@ internal static class Feed
 
     /// <summary>The activity of a row, for a lead of the store of that index.</summary>
     public static Activity InStore(this ActivityRow row, int store) =>
-        row.For(new Lead(row.LeadId!, default, store, []));
+        row.For(new Lead(row.LeadId ?? "", default, store, []));
 
     /// <summary>The folded values of a field, row by row.</summary>
     public static List<string?> Values(this IEnumerable<FeedRow> rows, string field) =>

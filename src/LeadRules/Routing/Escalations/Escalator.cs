@@ -60,8 +60,6 @@ internal sealed class Escalator(RouterState state)
         }
     }
 
-    private bool ExpiresFrom(Leads.Status status) => _expiresFrom[(int)status];
-
     /// <summary>Sets the timer of the next item of a lead's escalation, if one is still to come.</summary>
     public void SetTimer(RoutedLead lead)
     {
@@ -70,6 +68,8 @@ internal sealed class Escalator(RouterState state)
             SetTimer(lead, escalation);
         }
     }
+
+    private bool ExpiresFrom(Leads.Status status) => _expiresFrom[(int)status];
 
     private void SetTimer(RoutedLead lead, PlannedEscalation escalation)
     {
