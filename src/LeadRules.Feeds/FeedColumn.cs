@@ -43,8 +43,13 @@ internal sealed class FeedColumn
     public FieldValue Read(RowReader rows, CellText text, ref FieldValue? own)
     {
         var cell = rows.Cell(_index);
-        return cell.IsEmpty ? _ofEmpty
-            : _cache is { } cache && cell.Length <= CellCache.LongestCell ? cache.Find(cell) ?? Learn(cache, cell, text)
+        if (cell.IsEmpty)
+        {
+            return _ofEmpty;
+        }
+
+        return _cache is { } cache && cell.Length <= CellCache.LongestCell
+            ? cache.Find(cell) ?? Learn(cache, cell, text)
             : Read(cell, text, ref own);
     }
 

@@ -5,8 +5,8 @@ using System.Text;
 namespace LeadRules.Leads;
 
 /// <summary>
-/// What Unicode 16 says of characters, as far as folding asks (P8). The system's own library is of another version on each
-/// machine, or is missing, and the same rules have to take the same leads everywhere.
+/// What Unicode 16 says of characters, as far as folding asks (P8). The system's own library is of another
+/// version on each machine, or is missing, and the same rules have to take the same leads everywhere.
 /// </summary>
 internal static class Characters
 {
@@ -30,7 +30,7 @@ internal static class Characters
 
     /// <summary>The letter in lower case; any other character as it is.</summary>
     public static Rune Lower(Rune character) =>
-        character.IsAscii ? new Rune(character.Value | (char.IsAsciiLetterUpper((char)character.Value) ? 0x20 : 0))
+        character.IsAscii ? new Rune(char.ToLowerInvariant((char)character.Value))
         : Known.Value.LowerCase.TryGetValue(character.Value, out var lower) ? new Rune(lower)
         : character;
 
@@ -38,7 +38,8 @@ internal static class Characters
     public static bool IsMark(Rune character) => Known.Value.Marks.Contains(character.Value);
 
     /// <summary>By what marks on one letter are put in order; 0: it is none of those.</summary>
-    public static int CombiningClass(Rune character) => Known.Value.Classes.GetValueOrDefault(character.Value);
+    public static int CombiningClass(Rune character) =>
+        Known.Value.Classes.GetValueOrDefault(character.Value);
 
     // The letters that a Korean syllable is made of.
     private static string Jamo(int syllable)
@@ -105,7 +106,8 @@ internal static class Characters
             Decompositions.Add(code, parts[..length].ToString());
         }
 
-        // The first and last of some, the step from one to the next, and how far off the lower case of each is.
+        // The first and last of some, the step from one to the next, and how far off the lower case of each
+        // is.
         private void AddLowerCase(ReadOnlySpan<byte> row)
         {
             var (code, last, step, offset) = (Code(ref row), Code(ref row), Number(ref row), Number(ref row));

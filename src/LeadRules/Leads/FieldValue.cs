@@ -41,7 +41,9 @@ internal sealed class FieldValue
     public string? Written =>
         _written ?? (_spelling is Spelling.Id or Spelling.Unfolded ? _written = Spelled() : null);
 
-    /// <summary><see cref="Written"/>, or else <see cref="Text"/>, in UTF-8; good until it is read into again.</summary>
+    /// <summary>
+    /// <see cref="Written"/>, or else <see cref="Text"/>, in UTF-8; good until it is read into again.
+    /// </summary>
     public ReadOnlySpan<byte> Utf8 => _spelling != Spelling.Nothing ? _room.AsSpan(_start, _length)
         : (_written ?? _text) is { } text ? _encoded ??= Encoding.UTF8.GetBytes(text)
         : [];

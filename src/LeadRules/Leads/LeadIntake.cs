@@ -9,7 +9,8 @@ internal sealed class LeadIntake(LeadForm form)
     private static readonly int Store = Field.Named("store").Slot;
 
     /// <summary>
-    /// Checks what was read for a lead: it is one from then on, unless there is a reason against it, but has no id yet.
+    /// Checks what was read for a lead: it is one from then on, unless there is a reason against it, but has
+    /// no id yet.
     /// </summary>
     /// <param name="lead">What was read, by field; its other values are set here.</param>
     /// <param name="deeds">Where what its own columns say was done goes.</param>

@@ -53,9 +53,13 @@ public sealed class FoldTests
     }
 
     [Fact]
-    public void P8_a_long_text_is_folded_by_pieces_as_it_would_be_whole()
+    public void P8_a_long_text_is_folded_by_the_words_of_the_clause_and_its_marks_are_put_in_order()
     {
-        string[] parts = ["a", "É", " ", "\u00A0", "\u0301", "\u0315\u0300", "\u0903", "\u20DD", "\uFDFA", "𝐀", "𝅗𝅥", "\uFF9E"];
+        string[] parts =
+        [
+            "a", "É", " ", "\u00A0", "\u0301", "\u0315\u0300", "\u0903", "\u20DD", "\uFDFA", "𝐀", "𝅗𝅥", "\uFF9E", "각",
+            "\u302E", "\U0001D165", "\U00016FF0", "\u093E\u0941",
+        ];
         var texts = Gen.ListOf(Gen.Elements(parts), 700).Select(some => string.Concat(some));
 
         Prop.ForAll(texts.ToArbitrary(), text => Fold.Text(text) == Plainly(text))
@@ -105,7 +109,8 @@ public sealed class FoldTests
     }
 
     [Fact]
-    public void P8_characters_of_the_last_few_years_fold_too() => Assert.Equal("a1ꟛ", Fold.Text("\U0001CCD6\U0001CCF1\uA7DA"));
+    public void P8_characters_of_the_last_few_years_fold_too() =>
+        Assert.Equal("a1ꟛ", Fold.Text("\U0001CCD6\U0001CCF1\uA7DA"));
 
     [Fact]
     public void P16_an_email_goes_to_lower_case_letter_by_letter_and_keeps_its_marks() =>

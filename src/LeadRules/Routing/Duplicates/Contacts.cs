@@ -7,8 +7,8 @@ using LeadRules.Policies;
 namespace LeadRules.Routing.Duplicates;
 
 /// <summary>
-/// The keys of one lead by which later leads find it (R3), inside whoever has them unless they are long: in UTF-8, and their
-/// hashes, which are looked at more often, by themselves. Used again and again.
+/// The keys of one lead by which later leads find it (R3), inside whoever has them unless they are long: in
+/// UTF-8, and their hashes, which are looked at more often, by themselves. Used again and again.
 /// </summary>
 internal struct Contacts
 {
@@ -31,7 +31,8 @@ internal struct Contacts
         {
             var key = Key(index);
             var split = Head + BinaryPrimitives.ReadInt32LittleEndian(key[1..]);
-            return new((MatchKey)key[0], Encoding.UTF8.GetString(key[Head..split]), Encoding.UTF8.GetString(key[split..]));
+            var (value, shared) = (Encoding.UTF8.GetString(key[Head..split]), Encoding.UTF8.GetString(key[split..]));
+            return new((MatchKey)key[0], value, shared);
         }
     }
 
@@ -58,7 +59,9 @@ internal struct Contacts
     public void Add(in ContactKey key) =>
         Add(key.Match, Encoding.UTF8.GetBytes(key.Value), Encoding.UTF8.GetBytes(key.Shared));
 
-    /// <summary>Adds a key: what was matched, its value, and what else has to be the same, in UTF-8.</summary>
+    /// <summary>
+    /// Adds a key: what was matched, its value, and what else has to be the same, in UTF-8.
+    /// </summary>
     public void Add(MatchKey match, ReadOnlySpan<byte> value, ReadOnlySpan<byte> shared)
     {
         var key = Room(Head + value.Length + shared.Length);
@@ -146,8 +149,8 @@ internal struct Contacts
 }
 
 /// <summary>
-/// What two leads share that makes one a duplicate but for the window (R3): what was matched, and what the scope and
-/// the <c>same</c> fields ask, so that one look-up answers all three.
+/// What two leads share that makes one a duplicate but for the window (R3): what was matched, and what the
+/// scope and the <c>same</c> fields ask, so that one look-up answers all three.
 /// </summary>
 /// <param name="Match">What was matched.</param>
 /// <param name="Value">Its value; the parts of a name and postal code are on lines of their own.</param>

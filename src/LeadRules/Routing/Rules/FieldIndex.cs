@@ -3,10 +3,14 @@ using LeadRules.Policies;
 
 namespace LeadRules.Routing.Rules;
 
-/// <summary>What the rules ask of one field: its values in classes, and for each class the rules that it leaves.</summary>
+/// <summary>
+/// What the rules ask of one field: its values in classes, and for each class the rules that it leaves.
+/// </summary>
 internal abstract class FieldIndex(Field field, RuleSets sets)
 {
-    /// <summary>The set of rules that are still in the race for a lead with its value of this field.</summary>
+    /// <summary>
+    /// The set of rules that are still in the race for a lead with its value of this field.
+    /// </summary>
     public int RulesFor(Lead lead)
     {
         var value = lead[field.Slot];
@@ -31,7 +35,9 @@ internal abstract class FieldIndex(Field field, RuleSets sets)
     protected Class ClassFor(Criterion[]?[] rules, Func<Criterion, bool> passes) =>
         new(this, sets.Add(rule => rules[rule] is not { } parts || parts.All(passes)));
 
-    /// <summary>The index of a field by what each rule asks of it, null for a rule that asks nothing.</summary>
+    /// <summary>
+    /// The index of a field by what each rule asks of it, null for a rule that asks nothing.
+    /// </summary>
     public static FieldIndex Of(Criterion[]?[] rules, RuleSets sets)
     {
         var field = FieldOf(rules.First(parts => parts is not null)![0])!;
@@ -53,7 +59,9 @@ internal abstract class FieldIndex(Field field, RuleSets sets)
         _ => null,
     };
 
-    /// <summary>Values that no rule tells apart. A value keeps its class: most are asked about again and again.</summary>
+    /// <summary>
+    /// Values that no rule tells apart. A value keeps its class: most are asked about again and again.
+    /// </summary>
     /// <param name="Of">The index that it is a class of.</param>
     /// <param name="Rules">The set of rules that such a value leaves in the race.</param>
     protected sealed record Class(FieldIndex Of, int Rules);

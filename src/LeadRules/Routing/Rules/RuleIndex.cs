@@ -9,10 +9,9 @@ namespace LeadRules.Routing.Rules;
 /// </summary>
 internal sealed class RuleIndex
 {
-    private RuleIndex(RuleSets sets, ImmutableArray<FieldIndex> fields, ImmutableArray<Criterion?> rest, int enabled)
-    {
+    private RuleIndex(
+        RuleSets sets, ImmutableArray<FieldIndex> fields, ImmutableArray<Criterion?> rest, int enabled) =>
         (Sets, Fields, Rest, Enabled) = (sets, fields, rest, enabled);
-    }
 
     /// <summary>Where the sets of rules stand.</summary>
     public RuleSets Sets { get; }
@@ -47,7 +46,8 @@ internal sealed class RuleIndex
         var rest = parts.Select(ofRule => RestOf([.. ofRule.Where(part => FieldIndex.FieldOf(part) is null)]));
         var sets = new RuleSets(rules.Length);
         var enabled = sets.Add(rule => rules[rule].Enabled);
-        return new RuleIndex(sets, [.. byField.Values.Select(ofRules => FieldIndex.Of(ofRules, sets))], [.. rest], enabled);
+        var fields = byField.Values.Select(ofRules => FieldIndex.Of(ofRules, sets));
+        return new RuleIndex(sets, [.. fields], [.. rest], enabled);
     }
 
     // All parts of nested `all`s must hold, so they may as well stand side by side.

@@ -1,6 +1,8 @@
 namespace LeadRules.Routing.Rules;
 
-/// <summary>Sets of the rules of one policy, side by side, a bit for each rule; a set is known by its place.</summary>
+/// <summary>
+/// Sets of the rules of one policy, side by side, a bit for each rule; a set is known by its place.
+/// </summary>
 internal sealed class RuleSets(int rules)
 {
     private const int WordBits = 64;

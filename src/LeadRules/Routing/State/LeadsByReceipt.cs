@@ -4,8 +4,8 @@ using LeadRules.Time;
 namespace LeadRules.Routing.State;
 
 /// <summary>
-/// The leads that were not let go, in order of receipt. That is the order, too, in which their chances to expire come, so
-/// one instant is enough for all of them (R17).
+/// The leads that were not let go, in order of receipt. That is the order, too, in which their chances to
+/// expire come, so one instant is enough for all of them (R17).
 /// </summary>
 /// <param name="expireAfter">How long after receipt a lead may expire; null: never.</param>
 internal sealed class LeadsByReceipt(Lapse? expireAfter) : IReadOnlyCollection<RoutedLead>

@@ -5,13 +5,14 @@ using NodaTime;
 namespace LeadRules.Routing.State;
 
 /// <summary>
-/// What will be due but expiries, in order (R1): by instant, then <c>late</c> and steps before held leads, then by order of
-/// receipt. An entry may be out of date; whoever takes it looks whether it still means anything.
+/// What will be due but expiries, in order (R1): by instant, then <c>late</c> and steps before held leads,
+/// then by order of receipt. An entry may be out of date; whoever takes it looks whether it still means
+/// anything.
 /// </summary>
 internal sealed class Timers
 {
-    // Things of one kind become due in the order in which they are set, or nearly so: each kind has a lane, and only
-    // the first of each lane competes with the others.
+    // Things of one kind become due in the order in which they are set, or nearly so: each kind has a lane,
+    // and only the first of each lane competes with the others.
     private readonly List<Lane?> _byKind = [];
 
     // Those that are not empty, in order of their first.
@@ -28,7 +29,8 @@ internal sealed class Timers
     /// <summary>The next item of a lead's escalation is due then.</summary>
     /// <param name="lead">The lead.</param>
     /// <param name="at">When.</param>
-    /// <param name="lane">A number for what is due, such that things of one number are mostly added in order.</param>
+    /// <param name="lane">A number for what is due, such that things of one number are mostly added in
+    /// order.</param>
     public void AddEscalation(RoutedLead lead, Moment at, int lane)
     {
         while (_byKind.Count <= lane)
@@ -131,7 +133,9 @@ internal sealed class Timers
     }
 }
 
-/// <summary>Something due: the next item of a lead's escalation, or else the next chance of some held leads.</summary>
+/// <summary>
+/// Something due: the next item of a lead's escalation, or else the next chance of some held leads.
+/// </summary>
 internal readonly record struct Timer(Moment At, RoutedLead? Lead, HeldGroup? Group, long Sequence)
 {
     /// <summary>Whether the lead was let go since, and another stands in its place.</summary>
