@@ -106,8 +106,7 @@ internal static class Characters
             Decompositions.Add(code, parts[..length].ToString());
         }
 
-        // The first and last of some, the step from one to the next, and how far off the lower case of each
-        // is.
+        // The first and last of some, the step from one to the next, and how far off their lower case is.
         private void AddLowerCase(ReadOnlySpan<byte> row)
         {
             var (code, last, step, offset) = (Code(ref row), Code(ref row), Number(ref row), Number(ref row));

@@ -29,9 +29,8 @@ internal static class Phone
 
     /// <summary>
     /// The number that <paramref name="text"/>, in UTF-8, is to somebody in <paramref name="country"/>:
-    /// digits, after a
-    /// <c>+</c> where the country code is known. It is the part of <paramref name="room"/> where it stands
-    /// then; empty where it has too few digits.
+    /// digits, after a <c>+</c> where the country code is known. It is the part of <paramref name="room"/>
+    /// where it stands then; empty where it has too few digits.
     /// </summary>
     public static (int Start, int Length) Read(ReadOnlySpan<byte> text, Country country, Span<byte> room)
     {

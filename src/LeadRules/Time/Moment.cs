@@ -43,8 +43,8 @@ internal readonly record struct Moment(long Ticks) : IComparable<Moment>
 
     public static Lapse operator -(Moment later, Moment earlier) => new(later.Ticks - earlier.Ticks);
 
-    /// <summary>So much later, or <see cref="MaxValue"/> where that is sooner.</summary>
-    public Moment After(Lapse lapse) => MaxValue - this < lapse ? MaxValue : this + lapse;
+    /// <summary>So much later; null: there is no such time.</summary>
+    public Moment? After(Lapse lapse) => MaxValue - this < lapse ? null : this + lapse;
 
     public static Moment Max(Moment one, Moment other) => one > other ? one : other;
 

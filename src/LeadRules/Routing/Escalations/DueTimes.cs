@@ -40,7 +40,7 @@ internal sealed class DueTimes(RoutingPlan plan)
 
     private Moment? When(RoutedLead lead, PlannedEscalation escalation, Moment start, Lapse after) =>
         escalation.Escalation.Clock == EscalationClock.Always
-            ? Later(start, after)
+            ? start.After(after)
             : plan.Calendar.Open(lead.Hours).WhenHeld(start, after);
 
     /// <summary>Whether no more of the lead's escalation can happen (R15).</summary>
@@ -52,7 +52,5 @@ internal sealed class DueTimes(RoutingPlan plan)
 
     /// <summary>When the lead's chance to expire comes (R17); null: it never does.</summary>
     public Moment? Expiry(RoutedLead lead) =>
-        _expireAfter is { } after ? Later(lead.ReceivedAt, after) : null;
-
-    private static Moment? Later(Moment from, Lapse by) => Moment.MaxValue - from < by ? null : from + by;
+        _expireAfter is { } after ? lead.ReceivedAt.After(after) : null;
 }

@@ -83,9 +83,8 @@ internal sealed class LeadsByReceipt(Lapse? expireAfter) : IReadOnlyCollection<R
             _passed++;
         }
 
-        NextExpiry = expireAfter is { } after && _passed < Count
-            ? _ring[Index(_passed)].ReceivedAt.After(after)
-            : Moment.MaxValue;
+        var next = _passed < Count && expireAfter is { } after ? _ring[Index(_passed)].ReceivedAt.After(after) : null;
+        NextExpiry = next ?? Moment.MaxValue;
     }
 
     private int Index(int place) => (_first + place) & (_ring.Length - 1);

@@ -51,6 +51,15 @@ public sealed class ContactsTests
         }
     }
 
+    [Fact]
+    public void R3_what_is_no_text_is_a_replacement_character_in_a_key_as_it_is_once_the_state_was_saved()
+    {
+        var contacts = Made([new(MatchKey.Email, "a\ud800", "")]);
+
+        Assert.Equal("a\ufffd", contacts[0].Value);
+        Assert.True(contacts.Contain(Made([contacts[0]]), 0));
+    }
+
     private static IEnumerable<ContactKey[]> Samples()
     {
         var random = new Random(1);
