@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using LeadRules.Leads;
 using LeadRules.Policies;
+using LeadRules.Routing;
 using LeadRules.Routing.Duplicates;
 using LeadRules.Routing.Plan;
 using LeadRules.Routing.Pools;
@@ -28,32 +29,33 @@ public class DuplicatesBenchmarks
     [Benchmark(OperationsPerInvoke = Leads)]
     public int Find()
     {
-        var places = new LeadPlaces();
+        var (places, book, arrival, unused) = (new LeadPlaces(), new ContactBook(), new Arrival(), new List<int>());
         var originals = new Originals(_scenario.Policy.Duplicates, places);
         var found = 0;
         for (var index = 0; index < _scenario.Leads.Length; index++)
         {
-            var lead = Routed(_scenario.Leads[index], index, places.Take());
-            if (originals.Of(lead) is null)
+            var lead = _scenario.Leads[index];
+            arrival.GiveBack(unused);
+            book.Release(unused);
+            unused.Clear();
+            arrival.Become(lead);
+            _keys.AddTo(ref arrival.Contacts, lead, book);
+            book.Settle(ref arrival.Contacts);
+            originals.ForgetSome(lead.ReceivedAt, arrival.UnusedKeys);
+            if (originals.Of(arrival) is null)
             {
-                originals.Add(lead);
+                var place = places.Take();
+                place.Become(lead.IdText, index, lead.ReceivedAt, lead.Store);
+                originals.Add(place, ref arrival.Contacts);
+                places.LetGo(place);
             }
             else
             {
                 found++;
             }
-
-            places.LetGo(lead);
         }
 
         return found;
-    }
-
-    private RoutedLead Routed(Lead lead, long sequence, RoutedLead place)
-    {
-        place.Become(lead.IdText, sequence, lead.ReceivedAt, lead.Store);
-        _keys.AddTo(ref place.Contacts, lead);
-        return place;
     }
 }
 

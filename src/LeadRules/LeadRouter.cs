@@ -42,10 +42,13 @@ public sealed class LeadRouter
     }
 
     /// <summary>A router that has seen no lead yet, by a plan that other routers may share.</summary>
-    internal LeadRouter(RoutingPlan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="preparation">Who prepares leads for it and for no other; null: it does so itself.</param>
+    internal LeadRouter(RoutingPlan plan, Preparation? preparation = null)
     {
+        _preparation = preparation ?? new Preparation(plan, plan.Calendar);
         _events = new Events(plan);
-        _state = new RouterState(plan) { Sink = _events };
+        _state = new RouterState(plan, _preparation.Contacts) { Sink = _events };
         _escalator = new Escalator(_state);
         _rules = new RuleBook(plan);
         _distributor = new Distributor(_state, _rules, _escalator);
@@ -55,7 +58,6 @@ public sealed class LeadRouter
         _steps = new Steps(_state, _distributor);
         _answers = new Answers(_state, _escalator);
         _upcoming = new Upcoming(plan);
-        _preparation = new Preparation(plan, plan.Calendar);
     }
 
     /// <summary>
@@ -184,7 +186,7 @@ public sealed class LeadRouter
         NotBefore(arrival.ReceivedAt, "lead");
         PassUntil(arrival.ReceivedAt, itself: true);
         var lead = _registry.Enter(arrival);
-        if (!_duplicates.Settle(lead) && !_channels.Settle(lead, arrival))
+        if (!_duplicates.Settle(lead, arrival) && !_channels.Settle(lead, arrival))
         {
             _distributor.Distribute(lead, arrival);
         }
@@ -196,6 +198,7 @@ public sealed class LeadRouter
     internal Arrival Prepared(Lead lead)
     {
         _preparation.Prepare(lead, _arrival);
+        _preparation.SettleKeys();
         return _arrival;
     }
 

@@ -27,14 +27,14 @@ internal sealed class Trace(RouterState state, string leadId)
     public IReadOnlyList<PoolSearch> Searches => _searches;
 
     /// <summary>It is a duplicate of an earlier lead; told before that is noted.</summary>
-    public void Duplicate(RoutedLead lead, RoutedLead original)
+    public void Duplicate(Arrival arrival, RoutedLead original)
     {
         var duplicates = _plan.Policy.Duplicates!;
         var from = duplicates.CountsFrom == CountsFrom.First ? original.ReceivedAt : original.LatestReceipt;
-        var keys = Enumerable.Range(0, lead.Contacts.Count)
-            .Where(index => original.Contacts.Contain(lead.Contacts, index)).Select(index => lead.Contacts[index].Match);
+        var keys = Enumerable.Range(0, arrival.Contacts.Count).Select(index => arrival.Contacts[index])
+            .Where(key => original.Contacts.IndexOf(key) >= 0).Select(key => state.Contacts[key].Match);
         _duplicate = new DuplicateFound(
-            original.Id, original.ReceivedAt, [.. keys], lead.ReceivedAt - from, duplicates.Action);
+            original.Id, original.ReceivedAt, [.. keys], arrival.ReceivedAt - from, duplicates.Action);
     }
 
     /// <summary>Who gets it as a duplicate.</summary>

@@ -12,6 +12,7 @@ namespace LeadRules.Routing;
 /// </summary>
 internal sealed class Arrival
 {
+    private readonly List<int> _unused = [];
     private IdText _id;
     private Contacts _contacts;
 
@@ -50,8 +51,24 @@ internal sealed class Arrival
     /// <summary>The first rule that takes it, or -1 (R6).</summary>
     public int FirstRule { get; set; }
 
-    /// <summary>The keys by which later leads find it (R3).</summary>
+    /// <summary>The keys by which later leads find it (R3); whoever takes one over clears it here.</summary>
     public ref Contacts Contacts => ref _contacts;
+
+    /// <summary>Numbers of keys that routing needs no longer: it sends them back by what arrives.</summary>
+    public List<int> UnusedKeys => _unused;
+
+    /// <summary>What it brought and nobody took over, and what it was given, is in use no longer.</summary>
+    public void GiveBack(List<int> unused)
+    {
+        for (var index = 0; index < _contacts.Count; index++)
+        {
+            unused.Add(_contacts[index]);
+        }
+
+        unused.AddRange(_unused);
+        _contacts.Clear();
+        _unused.Clear();
+    }
 
     /// <summary>It is that lead from now on; the rest is set besides.</summary>
     public void Become(Lead lead)
@@ -59,6 +76,5 @@ internal sealed class Arrival
         Lead = lead;
         _id = lead.IdText;
         (ReceivedAt, Store) = (lead.ReceivedAt, lead.Store);
-        _contacts.Clear();
     }
 }

@@ -7,7 +7,7 @@ using LeadRules.Time;
 
 namespace LeadRules.Routing;
 
-/// <summary>Finds what routing asks of leads alone; for one thread at a time.</summary>
+/// <summary>Finds what routing asks of leads alone, for one router; for one thread at a time.</summary>
 /// <param name="plan">By which plan.</param>
 /// <param name="calendar">The plan's, or another of the same policy for another thread.</param>
 internal sealed class Preparation(RoutingPlan plan, Calendar calendar)
@@ -15,11 +15,20 @@ internal sealed class Preparation(RoutingPlan plan, Calendar calendar)
     private static readonly Field ChannelField = Field.Named("channel");
 
     private readonly RuleBook _rules = new(plan, calendar);
-    private readonly ContactKeys _contactKeys = new(plan.Policy);
+    private readonly ContactKeys _keys = new(plan.Policy);
+    private readonly List<Arrival> _prepared = [];
+    private readonly List<int> _unused = [];
 
-    /// <summary>Prepares a lead for the router.</summary>
+    /// <summary>The keys of the leads that were prepared.</summary>
+    public ContactBook Contacts { get; } = new();
+
+    /// <summary>
+    /// Prepares a lead for the router, which is done with what the arrival was before. It can arrive once its keys are
+    /// settled.
+    /// </summary>
     public void Prepare(Lead lead, Arrival arrival)
     {
+        arrival.GiveBack(_unused);
         arrival.Become(lead);
         arrival.Category = lead.Text(RoutingPlan.Category);
         arrival.Language = lead.Text(RoutingPlan.Language);
@@ -29,7 +38,29 @@ internal sealed class Preparation(RoutingPlan plan, Calendar calendar)
         arrival.Channel = ChannelOf(lead);
         arrival.Taker = arrival.Channel == ChannelDistribute.Taker ? ActiveTaker(lead) : RoutingPlan.Nobody;
         arrival.FirstRule = _rules.FirstThatTakes(lead, 0)?.Index ?? RoutingPlan.Nobody;
-        _contactKeys.AddTo(ref arrival.Contacts, lead);
+        _keys.AddTo(ref arrival.Contacts, lead, Contacts);
+        _prepared.Add(arrival);
+    }
+
+    /// <summary>
+    /// Finds which keys of the leads prepared since the last time were known before. Many at a time, since memory is waited
+    /// for once then.
+    /// </summary>
+    public void SettleKeys()
+    {
+        Contacts.Release(_unused);
+        _unused.Clear();
+        foreach (var arrival in _prepared)
+        {
+            Contacts.Approach(in arrival.Contacts);
+        }
+
+        foreach (var arrival in _prepared)
+        {
+            Contacts.Settle(ref arrival.Contacts);
+        }
+
+        _prepared.Clear();
     }
 
     private ChannelDistribute ChannelOf(Lead lead) =>

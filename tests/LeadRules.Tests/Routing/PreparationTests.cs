@@ -21,22 +21,24 @@ public sealed class PreparationTests
         },
         id).Lead!;
 
-    private static Arrival Prepared(Lead lead, RoutingPlan plan)
-    {
-        var arrival = new Arrival();
-        new Preparation(plan, new Calendar(plan.Policy)).Prepare(lead, arrival);
-        return arrival;
-    }
-
     [Fact]
-    public void R2_a_lead_that_was_prepared_ahead_goes_where_it_would_have_gone()
+    public void R2_leads_that_were_prepared_ahead_go_where_they_would_have_gone()
     {
         var plan = new RoutingPlan(Policy);
-        var (ahead, plain) = (new LeadRouter(plan), new LeadRouter(Policy));
-        foreach (var lead in new[] { Lead("L1", 0), Lead("L2", 1), Lead("L3", 2, make: "Audi") })
+        var preparation = new Preparation(plan, new Calendar(plan.Policy));
+        var (ahead, plain) = (new LeadRouter(plan, preparation), new LeadRouter(Policy));
+        var (leads, arrivals) = (new[] { Lead("L1", 0), Lead("L2", 1), Lead("L3", 2, make: "Audi") }, new List<Arrival>());
+        foreach (var lead in leads)
+        {
+            arrivals.Add(new Arrival());
+            preparation.Prepare(lead, arrivals[^1]);
+        }
+
+        preparation.SettleKeys();
+        foreach (var (lead, arrival) in leads.Zip(arrivals))
         {
             plain.Arrive(lead);
-            ahead.Route(Prepared(lead, plan));
+            ahead.Route(arrival);
         }
 
         Assert.Equal(plain.Leads, ahead.Leads);

@@ -5,7 +5,7 @@ using LeadRules.Policies;
 
 namespace LeadRules.Routing.Duplicates;
 
-/// <summary>Finds the keys of leads.</summary>
+/// <summary>Finds the keys of leads, and numbers them.</summary>
 internal sealed class ContactKeys(Policy policy)
 {
     // No folded text holds a tab, and a text may fold to nothing without being missing.
@@ -23,7 +23,7 @@ internal sealed class ContactKeys(Policy policy)
         policy.Duplicates is { Scope: Scope.Store } ? Encoding.UTF8.GetBytes(store.Id) : [])];
 
     /// <summary>Adds the keys of a lead; none where the policy knows no duplicates or the lead has nothing to match.</summary>
-    public void AddTo(ref Contacts contacts, Lead lead)
+    public void AddTo(ref Contacts contacts, Lead lead, ContactBook book)
     {
         if (_duplicates is null)
         {
@@ -35,7 +35,7 @@ internal sealed class ContactKeys(Policy policy)
         {
             if (Has(match, lead, out var value))
             {
-                contacts.Add(match, value, shared ??= Shared(_duplicates, lead));
+                contacts.Add(book.Note(match, value, shared ??= Shared(_duplicates, lead)));
             }
         }
     }

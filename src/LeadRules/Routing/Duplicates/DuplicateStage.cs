@@ -11,16 +11,17 @@ internal sealed class DuplicateStage(RouterState state, Distributor distributor)
     private readonly Recipients _recipients = new(state.Plan);
 
     /// <summary>Whether the lead's way ends here; if not, it goes on as any lead.</summary>
-    public bool Settle(RoutedLead lead)
+    public bool Settle(RoutedLead lead, Arrival arrival)
     {
-        if (state.Originals.Of(lead) is not { } original)
+        state.Originals.ForgetSome(arrival.ReceivedAt, arrival.UnusedKeys);
+        if (state.Originals.Of(arrival) is not { } original)
         {
-            state.Originals.Add(lead);
+            state.Originals.Add(lead, ref arrival.Contacts);
             return false;
         }
 
         var trace = state.TraceOf(lead);
-        trace?.Duplicate(lead, original);
+        trace?.Duplicate(arrival, original);
         Originals.Link(lead, original);
         var found = _recipients.Of(lead, original);
         trace?.Recipient(found);

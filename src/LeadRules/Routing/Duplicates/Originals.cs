@@ -12,47 +12,59 @@ namespace LeadRules.Routing.Duplicates;
 /// </summary>
 internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces places)
 {
-    private readonly Lapse _window = duplicates is null ? Lapse.Zero : duplicates.Window;
-    // Where leads long past stand in memory, and their keys, no cache holds any more: looking at many in a row waits once.
+    private const int Fewest = 1024;
+
+    // Where leads long past stand in memory no cache holds any more: looking at many in a row waits once.
     private const int ForgottenAtOnce = 16;
 
-    private readonly ContactTable _contacts = new(places);
+    private readonly Lapse _window = duplicates is null ? Lapse.Zero : duplicates.Window;
     private readonly Queue<RoutedLead> _originals = new();
+
+    // By the number of a key: one more than the place of the original that has it and came last; 0: none has.
+    private int[] _last = new int[Fewest];
     private int _arrivals;
 
     /// <summary>The original of a lead that arrives, or null: of several, the one received first.</summary>
-    public RoutedLead? Of(RoutedLead lead)
+    public RoutedLead? Of(Arrival arrival)
     {
-        if (++_arrivals == ForgottenAtOnce)
-        {
-            _arrivals = 0;
-            ForgetUntil(lead.ReceivedAt);
-        }
-
         RoutedLead? original = null;
-        for (var index = 0; index < lead.Contacts.Count; index++)
+        for (var index = 0; index < arrival.Contacts.Count; index++)
         {
-            foreach (var candidate in _contacts.Of(in lead.Contacts, index))
+            var key = arrival.Contacts[index];
+            for (var place = LastWith(key); place != 0;)
             {
-                if ((original is null || candidate.Sequence < original.Sequence) && Counts(candidate, lead.ReceivedAt))
+                var candidate = places[place - 1];
+                if ((original is null || candidate.Sequence < original.Sequence) && Counts(candidate, arrival.ReceivedAt))
                 {
                     original = candidate;
                 }
+
+                place = BeforeIt(candidate, key);
             }
         }
 
         return original;
     }
 
-    /// <summary>Remembers a lead that is no duplicate, for the leads after it.</summary>
-    public void Add(RoutedLead lead)
+    /// <summary>Remembers a lead that is no duplicate, and its keys, for the leads after it.</summary>
+    public void Add(RoutedLead lead, ref Contacts keys)
     {
-        if (duplicates is not null && lead.Contacts.Count > 0)
+        if (duplicates is null || keys.Count == 0)
         {
-            lead.Holders++;
-            _contacts.Add(lead);
-            _originals.Enqueue(lead);
+            return;
         }
+
+        lead.Holders++;
+        lead.Contacts = keys;
+        keys.Clear();
+        for (var index = 0; index < lead.Contacts.Count; index++)
+        {
+            ref var last = ref LastWith(lead.Contacts[index]);
+            lead.Contacts.Before(index) = last;
+            last = lead.Place + 1;
+        }
+
+        _originals.Enqueue(lead);
     }
 
     /// <summary>Notes that <paramref name="lead"/> is a duplicate of <paramref name="original"/>.</summary>
@@ -60,6 +72,31 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
     {
         lead.OriginalId = original.Id;
         original.LatestReceipt = lead.ReceivedAt;
+    }
+
+    /// <summary>Now and then, those whose window is over as a lead arrives are forgotten.</summary>
+    /// <param name="at">When it arrives.</param>
+    /// <param name="unused">Who is told the numbers of their keys.</param>
+    public void ForgetSome(Moment at, List<int> unused)
+    {
+        if (++_arrivals < ForgottenAtOnce)
+        {
+            return;
+        }
+
+        _arrivals = 0;
+        while (_originals.TryPeek(out var oldest) && at - oldest.ReceivedAt > _window)
+        {
+            _originals.Dequeue();
+            if (!IsOver(oldest, at))
+            {
+                // A duplicate came since: its window may go on for as long again.
+                _originals.Enqueue(oldest);
+                return;
+            }
+
+            Forget(oldest, unused);
+        }
     }
 
     private bool Counts(RoutedLead lead, Moment at) =>
@@ -72,22 +109,34 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
         return at - countedFrom > _window;
     }
 
-    private void ForgetUntil(Moment at)
+    private void Forget(RoutedLead lead, List<int> unused)
     {
-        while (_originals.TryPeek(out var oldest) && at - oldest.ReceivedAt > _window)
+        for (var index = 0; index < lead.Contacts.Count; index++)
         {
-            _originals.Dequeue();
-            if (IsOver(oldest, at))
+            var key = lead.Contacts[index];
+            ref var place = ref LastWith(key);
+            while (place != lead.Place + 1)
             {
-                _contacts.Remove(oldest);
-                places.LetGo(oldest);
+                place = ref BeforeIt(places[place - 1], key);
             }
-            else
-            {
-                // A duplicate came since: its window may go on for as long again.
-                _originals.Enqueue(oldest);
-                return;
-            }
+
+            place = lead.Contacts.Before(index);
+            unused.Add(key);
         }
+
+        lead.Contacts.Clear();
+        places.LetGo(lead);
+    }
+
+    private static ref int BeforeIt(RoutedLead lead, int key) => ref lead.Contacts.Before(lead.Contacts.IndexOf(key));
+
+    private ref int LastWith(int key)
+    {
+        if (key >= _last.Length)
+        {
+            Array.Resize(ref _last, Math.Max(key + 1, _last.Length * 2));
+        }
+
+        return ref _last[key];
     }
 }

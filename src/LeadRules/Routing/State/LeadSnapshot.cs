@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using LeadRules.Leads;
 using LeadRules.Policies;
@@ -12,8 +13,9 @@ namespace LeadRules.Routing.State;
 /// <summary>One lead in a snapshot: ids instead of indexes, and only what differs from a lead that just arrived.</summary>
 internal static class LeadSnapshot
 {
-    public static void Write(Utf8JsonWriter json, RoutedLead lead, RoutingPlan plan)
+    public static void Write(Utf8JsonWriter json, RoutedLead lead, RouterState state)
     {
+        var plan = state.Plan;
         json.WriteStartObject();
         json.WriteString("id", lead.Id);
         Snapshot.WriteInstant(json, "received_at", lead.ReceivedAt);
@@ -21,7 +23,7 @@ internal static class LeadSnapshot
         Snapshot.WriteText(json, "category", lead.Category);
         Snapshot.WriteText(json, "language", lead.Language);
         Snapshot.WriteText(json, "source", lead.Source);
-        WriteKeys(json, in lead.Contacts);
+        WriteKeys(json, lead, state.Contacts);
         Snapshot.WriteText(json, "duplicate_of", lead.OriginalId);
         Snapshot.WriteInstant(json, "latest_receipt", lead.LatestReceipt);
         json.WriteString("status", lead.Status.Written());
@@ -64,7 +66,6 @@ internal static class LeadSnapshot
         lead.Hours = plan.Calendar.HoursOf(lead.Store, lead.Category);
         lead.Language = Snapshot.TextOf(saved, "language");
         lead.Source = Snapshot.TextOf(saved, "source");
-        ReadKeys(saved, ref lead.Contacts);
         lead.OriginalId = Snapshot.TextOf(saved, "duplicate_of");
         lead.LatestReceipt = Snapshot.InstantOf(saved.GetProperty("latest_receipt"));
         lead.Status = Statuses.Find(saved.GetProperty("status").GetString()!)
@@ -96,6 +97,30 @@ internal static class LeadSnapshot
         return lead;
     }
 
+    /// <summary>The keys by which later leads find a lead; a duplicate is found by none.</summary>
+    public static Contacts ReadKeys(JsonElement saved, RouterState state)
+    {
+        var contacts = default(Contacts);
+        var isDuplicate = saved.TryGetProperty("duplicate_of", out _);
+        var kinds = new HashSet<MatchKey>();
+        foreach (var key in saved.GetProperty("keys").EnumerateArray())
+        {
+            var match = (MatchKey)key[0].GetInt32();
+            if (!Enum.IsDefined(match) || !kinds.Add(match))
+            {
+                throw new FormatException("the state has a contact key of an unknown kind, or a lead with two of a kind");
+            }
+
+            if (!isDuplicate)
+            {
+                contacts.Add(state.Contacts.Note(match, Utf8(key[1]), Utf8(key[2])));
+            }
+        }
+
+        state.Contacts.Settle(ref contacts);
+        return contacts;
+    }
+
     /// <summary>Whether a lead can have come to this by <paramref name="now"/>, after the one before it.</summary>
     public static bool IsSound(RoutedLead lead, Moment before, Moment now) =>
         IsBetween(before, lead.ReceivedAt, now)
@@ -115,12 +140,12 @@ internal static class LeadSnapshot
             ? names.Pool(PoolKey.OfTeam(team))
             : names.Pool(PoolKey.OfRule(saved.GetProperty("pool_rule").GetString()!));
 
-    private static void WriteKeys(Utf8JsonWriter json, in Contacts contacts)
+    private static void WriteKeys(Utf8JsonWriter json, RoutedLead lead, ContactBook book)
     {
         json.WriteStartArray("keys");
-        for (var index = 0; index < contacts.Count; index++)
+        for (var index = 0; index < lead.Contacts.Count; index++)
         {
-            var key = contacts[index];
+            var key = book[lead.Contacts[index]];
             json.WriteStartArray();
             json.WriteNumberValue((int)key.Match);
             json.WriteStringValue(key.Value);
@@ -131,19 +156,7 @@ internal static class LeadSnapshot
         json.WriteEndArray();
     }
 
-    private static void ReadKeys(JsonElement saved, ref Contacts contacts)
-    {
-        foreach (var key in saved.GetProperty("keys").EnumerateArray())
-        {
-            var match = (MatchKey)key[0].GetInt32();
-            if (!Enum.IsDefined(match))
-            {
-                throw new FormatException("the state has a contact key of an unknown kind");
-            }
-
-            contacts.Add(new ContactKey(match, key[1].GetString() ?? "", key[2].GetString() ?? ""));
-        }
-    }
+    private static byte[] Utf8(JsonElement text) => Encoding.UTF8.GetBytes(text.GetString() ?? "");
 
     private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> values)
     {

@@ -10,7 +10,6 @@ internal sealed class Registry(RouterState state)
         lead.Become(arrival.Id, state.Arrived, arrival.ReceivedAt, arrival.Store);
         (lead.Category, lead.Language, lead.Source) = (arrival.Category, arrival.Language, arrival.Source);
         (lead.Hours, lead.Salesperson) = (arrival.Hours, arrival.Salesperson);
-        lead.Contacts.Become(arrival.Contacts);
         state.Add(lead);
         return lead;
     }

@@ -16,9 +16,10 @@ internal sealed class RouterState
     // Only hosts ask for leads by id: a replay never does, and need not pay for it.
     private Dictionary<string, RoutedLead>? _byId;
 
-    public RouterState(RoutingPlan plan)
+    public RouterState(RoutingPlan plan, ContactBook contacts)
     {
         Plan = plan;
+        Contacts = contacts;
         Leads = new LeadsByReceipt(plan.Policy.Lifecycle.ExpireAfter is { } after ? after : null);
         Workload = new Workload(plan);
         Held = new HeldLeads(plan);
@@ -43,6 +44,9 @@ internal sealed class RouterState
     public Workload Workload { get; }
 
     public HeldLeads Held { get; }
+
+    /// <summary>The keys of leads, which their numbers here mean.</summary>
+    public ContactBook Contacts { get; }
 
     public Originals Originals { get; }
 
@@ -86,7 +90,7 @@ internal sealed class RouterState
     }
 
     /// <summary>A lead comes back from a snapshot, with whatever it had: load, place among the held, later duplicates.</summary>
-    public void Resume(RoutedLead lead)
+    public void Resume(RoutedLead lead, Contacts contacts)
     {
         if (Find(lead.Id) is not null)
         {
@@ -94,10 +98,7 @@ internal sealed class RouterState
         }
 
         Add(lead);
-        if (lead.OriginalId is null)
-        {
-            Originals.Add(lead);
-        }
+        Originals.Add(lead, ref contacts);
 
         if (lead.IsHeld)
         {

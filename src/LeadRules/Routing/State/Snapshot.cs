@@ -48,7 +48,7 @@ internal static class Snapshot
         json.WriteStartArray("leads");
         foreach (var lead in state.Leads)
         {
-            LeadSnapshot.Write(json, lead, state.Plan);
+            LeadSnapshot.Write(json, lead, state);
         }
 
         json.WriteEndArray();
@@ -129,7 +129,7 @@ internal static class Snapshot
                 throw new FormatException("this is not a state that leadrules wrote: a lead cannot be so");
             }
 
-            state.Resume(lead);
+            state.Resume(lead, LeadSnapshot.ReadKeys(saved, state));
             before = lead.ReceivedAt;
         }
     }
