@@ -71,7 +71,8 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     public void Run(Func<Stream> open, string name, IReplayOutput output, Instant? until = null)
     {
         ArgumentNullException.ThrowIfNull(output);
-        Run(open, name, new OutputSink(output, _plan), until);
+        using var helpers = HelpersHere();
+        Run(open, name, new OutputSink(output, _plan), until, helpers);
     }
 
     /// <summary>Replays a feed into files.</summary>
@@ -82,25 +83,29 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     /// <exception cref="FeedException">The feed has no header, its header is not one, or a row is too long.</exception>
     public void Run(Func<Stream> open, string name, ReplayFiles? files, Instant? until = null)
     {
+        using var helpers = HelpersHere();
         if (files is null)
         {
-            Run(open, name, new Unheard(), until);
+            Run(open, name, new Unheard(), until, helpers);
             return;
         }
 
-        using var sink = new FilesSink(files, _plan, writesBehind: Threads > 1);
-        Run(open, name, sink, until);
+        using var sink = new FilesSink(files, _plan, helpers);
+        Run(open, name, sink, until, helpers);
         sink.Finish();
     }
 
-    private void Run(Func<Stream> open, string name, IReplaySink sink, Instant? until)
+    // One writes, one reads ahead; more have nothing to do.
+    private Helpers HelpersHere() => new(Math.Clamp(Threads - 1, 0, 2));
+
+    private void Run(Func<Stream> open, string name, IReplaySink sink, Instant? until, Helpers helpers)
     {
         ArgumentNullException.ThrowIfNull(open);
-        if (!TryRun(open, name, sink, until, isInOrder: true))
+        if (!TryRun(open, name, sink, until, isInOrder: true, helpers))
         {
             sink.Restart();
             Progress?.Restart();
-            TryRun(open, name, sink, until, isInOrder: false);
+            TryRun(open, name, sink, until, isInOrder: false, helpers);
         }
     }
 
@@ -115,6 +120,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         using var reader = FeedReader.Open(feed, name, policy, encoding);
         reader.Preparation = new Preparation(_plan, _plan.Calendar);
         var rows = reader.Rows().ToList();
+        reader.Preparation.SettleKeys();
         if (rows.Find(row => row.Lead is not null && row.LeadId == leadId) is not { } wanted)
         {
             var rejected = rows.Find(row => row.LeadId == leadId);
@@ -127,7 +133,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         }
 
         var explained = new ExplainedLead(leadId, keepsState);
-        var run = new Run(_plan, _activities, new Unheard(), until: null, explained: explained);
+        var run = new Run(_plan, reader.Preparation, _activities, new Unheard(), until: null, explained: explained);
         rows.ForEach(run.Count);
         foreach (var row in rows.Where(row => row.Lead is not null).OrderBy(row => row.Lead!.ReceivedAt))
         {
@@ -149,16 +155,17 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     public IReadOnlyDictionary<string, int> RejectedByReason() => Rejected
         .CountBy(rejected => rejected.Reason.Written()).ToDictionary(StringComparer.Ordinal);
 
-    private bool TryRun(Func<Stream> open, string name, IReplaySink sink, Instant? until, bool isInOrder)
+    private bool TryRun(Func<Stream> open, string name, IReplaySink sink, Instant? until, bool isInOrder, Helpers helpers)
     {
         using var feed = open();
         using var reader = FeedReader.Open(feed, name, policy, encoding);
-        var run = new Run(_plan, _activities, sink, until, Progress);
+        var preparation = new Preparation(_plan, new Calendar(policy));
+        var run = new Run(_plan, preparation, _activities, sink, until, Progress);
         if (!isInOrder)
         {
-            TakeSorted(reader, name, run);
+            TakeSorted(reader, name, run, preparation, helpers);
         }
-        else if (!run.TakeInOrder(RowsOf(reader)))
+        else if (!run.TakeInOrder(RowsOf(reader, preparation, helpers)))
         {
             return false;
         }
@@ -173,7 +180,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     }
 
     // Every row is read twice: to see when it was received, and to route it once its turn has come.
-    private void TakeSorted(FeedReader reader, string name, Run run)
+    private void TakeSorted(FeedReader reader, string name, Run run, Preparation preparation, Helpers helpers)
     {
         using var sorter = new RowSorter();
         SortedRow? latest = null;
@@ -192,15 +199,15 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         var open = latest is not null && reader.IsOpen(latest.Utf8.Span) ? latest.Number : 0;
         using var sorted = new SortedFeed(reader.Header, sorter.InOrder(), open);
         using var again = FeedReader.Open(sorted, name, policy);
-        foreach (var row in RowsOf(again).SelectMany(batch => batch))
+        foreach (var row in RowsOf(again, preparation, helpers).SelectMany(batch => batch))
         {
             run.Arrive(row);
         }
     }
 
-    private IEnumerable<ArraySegment<FeedRow>> RowsOf(FeedReader reader)
+    private static IEnumerable<ArraySegment<FeedRow>> RowsOf(FeedReader reader, Preparation preparation, Helpers helpers)
     {
-        reader.Preparation = new Preparation(_plan, new Calendar(policy));
-        return Threads > 1 ? RowsInBatches.Ahead(reader) : RowsInBatches.InTurn(reader);
+        reader.Preparation = preparation;
+        return RowsInBatches.Of(reader, helpers);
     }
 }

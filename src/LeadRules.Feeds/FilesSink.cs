@@ -4,21 +4,30 @@ using LeadRules.Routing.State;
 
 namespace LeadRules.Feeds;
 
-/// <summary>Notes what a replay tells, for <see cref="ReplayFiles"/> to be written of it, perhaps on another thread.</summary>
-/// <param name="files">The files.</param>
-/// <param name="plan">By which what is told is known.</param>
-/// <param name="writesBehind">Whether another thread writes; what fails there is thrown a little later.</param>
-internal sealed class FilesSink(ReplayFiles files, RoutingPlan plan, bool writesBehind) : IReplaySink, IDisposable
+/// <summary>Notes what a replay tells, for <see cref="ReplayFiles"/> to be written of it, perhaps by a helper.</summary>
+internal sealed class FilesSink : IReplaySink, IDisposable
 {
     private const int Ahead = 16;
 
-    private readonly FileRows _rows = new(files, plan);
-    private Behind<Told>? _behind;
+    private readonly ReplayFiles _files;
+    private readonly RoutingPlan _plan;
+    private readonly Chore<Told> _writing;
     private Told _told = new();
+
+    /// <summary>A sink that was told nothing yet.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="plan">By which what is told is known.</param>
+    /// <param name="helpers">Who writes; what fails there is thrown a little later.</param>
+    public FilesSink(ReplayFiles files, RoutingPlan plan, Helpers helpers)
+    {
+        (_files, _plan) = (files, plan);
+        var spare = Enumerable.Range(0, helpers.Any ? Ahead : 0).Select(_ => new Told());
+        _writing = new Chore<Told>(helpers, new FileRows(files, plan).Write, todo: [], done: spare);
+    }
 
     public void Happened(in Happening happening)
     {
-        _told.Add(happening, plan);
+        _told.Add(happening, _plan);
         if (_told.IsFull)
         {
             Write();
@@ -27,7 +36,7 @@ internal sealed class FilesSink(ReplayFiles files, RoutingPlan plan, bool writes
 
     public void Ended(RoutedLead lead)
     {
-        _told.Add(lead, plan);
+        _told.Add(lead, _plan);
         if (_told.IsFull)
         {
             Write();
@@ -37,7 +46,7 @@ internal sealed class FilesSink(ReplayFiles files, RoutingPlan plan, bool writes
     public void Restart()
     {
         Finish();
-        files.Restart();
+        _files.Restart();
     }
 
     /// <summary>All that was told is written to the files.</summary>
@@ -48,25 +57,16 @@ internal sealed class FilesSink(ReplayFiles files, RoutingPlan plan, bool writes
             Write();
         }
 
-        _behind?.Finish();
-        _behind = null;
+        _writing.Finish();
     }
 
-    /// <summary>Ends the other thread, if there is one; what it has not written yet is lost.</summary>
-    public void Dispose() => _behind?.Dispose();
+    /// <summary>No more is written; what is not yet is lost.</summary>
+    public void Dispose() => _writing.Dispose();
 
     private void Write()
     {
-        if (writesBehind)
-        {
-            _behind ??= new Behind<Told>(_rows.Write, [.. Enumerable.Range(0, Ahead).Select(_ => new Told())]);
-            _told = _behind.Exchange(_told);
-        }
-        else
-        {
-            _rows.Write(_told);
-        }
-
+        _writing.Give(_told);
+        _told = _writing.Take();
         _told.Clear();
     }
 }

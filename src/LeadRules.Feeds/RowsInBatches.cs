@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace LeadRules.Feeds;
 
 /// <summary>
@@ -12,63 +10,21 @@ internal static class RowsInBatches
     private const int MostCells = 8192;
     private const int BatchesAhead = 16;
 
-    /// <summary>Reads them in turn with who asks for them.</summary>
-    public static IEnumerable<ArraySegment<FeedRow>> InTurn(FeedReader reader)
+    /// <summary>Reads them, a little ahead of who asks for them if there are helpers, and in the same order.</summary>
+    public static IEnumerable<ArraySegment<FeedRow>> Of(FeedReader reader, Helpers helpers)
     {
-        var batch = new Batch(reader);
-        do
+        var batches = Enumerable.Range(0, helpers.Any ? BatchesAhead : 1).Select(_ => new Batch(reader)).ToArray();
+        using var reading = new Chore<Batch>(helpers, batch => batch.Read(), todo: batches, done: []);
+        while (true)
         {
-            batch.Read();
+            var batch = reading.Take();
             yield return batch.Filled;
-        }
-        while (batch.IsFull);
-    }
+            if (!batch.IsFull)
+            {
+                break;
+            }
 
-    /// <summary>Another thread reads them a little ahead of who asks for them, in the same order.</summary>
-    public static IEnumerable<ArraySegment<FeedRow>> Ahead(FeedReader reader)
-    {
-        var handover = new Handover<Batch>([.. Enumerable.Range(0, BatchesAhead).Select(_ => new Batch(reader))]);
-        ExceptionDispatchInfo? fault = null;
-        var reading = Task.Run(() => Read(handover));
-        try
-        {
-            while (handover.Take() is { } batch)
-            {
-                yield return batch.Filled;
-                handover.Return(batch);
-            }
-        }
-        finally
-        {
-            handover.End();
-            try
-            {
-                reading.GetAwaiter().GetResult();
-            }
-            catch (Exception thrown)
-            {
-                fault = ExceptionDispatchInfo.Capture(thrown);
-            }
-        }
-
-        fault?.Throw();
-    }
-
-    private static void Read(Handover<Batch> handover)
-    {
-        try
-        {
-            var isMore = true;
-            while (isMore && handover.TakeEmpty() is { } batch)
-            {
-                batch.Read();
-                isMore = batch.IsFull;
-                handover.Give(batch);
-            }
-        }
-        finally
-        {
-            handover.End();
+            reading.Give(batch);
         }
     }
 
@@ -88,6 +44,8 @@ internal static class RowsInBatches
             for (Count = 0; Count < Rows.Length && reader.Read(Rows[Count]); Count++)
             {
             }
+
+            reader.Preparation?.SettleKeys();
         }
 
         private static int RowsOf(FeedReader reader) => Math.Clamp(MostCells / Math.Max(1, reader.Columns), 1, MostRows);

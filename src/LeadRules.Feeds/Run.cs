@@ -19,6 +19,7 @@ internal sealed class Run : IReplayWatch
 
     public Run(
         RoutingPlan plan,
+        Preparation preparation,
         IEnumerable<ActivityRow> activities,
         IReplaySink sink,
         Instant? until,
@@ -27,7 +28,7 @@ internal sealed class Run : IReplayWatch
     {
         _sink = sink;
         _progress = progress;
-        _replay = new Replay(new LeadRouter(plan), (IReplayWatch)this, until) { Explained = explained };
+        _replay = new Replay(new LeadRouter(plan, preparation), (IReplayWatch)this, until) { Explained = explained };
         Summary = new ReplaySummary(plan.Policy);
         foreach (var row in activities)
         {

@@ -1,0 +1,101 @@
+using LeadRules.Feeds;
+
+namespace LeadRules.Tests.Feeds;
+
+public sealed class ChoreTests
+{
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(0, 16)]
+    [InlineData(1, 1)]
+    [InlineData(1, 2)]
+    [InlineData(1, 16)]
+    [InlineData(2, 16)]
+    public void Everything_is_worked_on_and_taken_in_the_order_in_which_it_was_given(int helping, int things)
+    {
+        using var helpers = new Helpers(helping);
+        var (read, written, next) = (new List<int>(), new List<int>(), 0);
+        using var writing = new Chore<int[]>(helpers, thing => written.Add(thing[0]), todo: [], done: Things(things));
+        using var reading = new Chore<int[]>(helpers, thing => thing[0] = next++, todo: Things(things), done: []);
+        var told = new int[1];
+        for (var number = 0; number < 10_000; number++)
+        {
+            var thing = reading.Take();
+            read.Add(thing[0]);
+            told[0] = thing[0];
+            writing.Give(told);
+            told = writing.Take();
+            reading.Give(thing);
+        }
+
+        writing.Finish();
+        Assert.Equal(Enumerable.Range(0, 10_000), read);
+        Assert.Equal(read, written);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void What_fails_is_thrown_to_who_takes_or_waits(int helping)
+    {
+        using var helpers = new Helpers(helping);
+        using var chore = new Chore<int[]>(
+            helpers, thing => _ = thing[0] < 3 ? 0 : throw new IOException("the disk is full"), todo: [], done: Things(4));
+
+        Assert.Throws<IOException>(() => GiveAll(chore));
+        Assert.Throws<IOException>(chore.Finish);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void What_was_done_before_something_failed_is_taken_first(int helping)
+    {
+        using var helpers = new Helpers(helping);
+        var next = 0;
+        using var chore = new Chore<int[]>(
+            helpers, thing => thing[0] = next < 3 ? next++ : throw new IOException("the disk is gone"), todo: Things(8), done: []);
+
+        Assert.Equal([0, 1, 2], Enumerable.Range(0, 3).Select(_ => chore.Take()[0]));
+        Assert.Throws<IOException>(chore.Take);
+    }
+
+    [Fact]
+    public void Nothing_is_worked_on_once_it_is_over()
+    {
+        using var helpers = new Helpers(1);
+        using var begun = new ManualResetEventSlim();
+        var (working, worked) = (0, 0);
+        var chore = new Chore<int[]>(helpers, _ => Work(), todo: Things(4), done: []);
+        void Work()
+        {
+            Interlocked.Increment(ref working);
+            begun.Set();
+            Thread.Yield();
+            worked++;
+            Interlocked.Decrement(ref working);
+        }
+
+        begun.Wait(TestContext.Current.CancellationToken);
+        chore.Dispose();
+        var then = worked;
+        Assert.Equal(0, working);
+        Assert.InRange(then, 1, 4);
+        helpers.Dispose();
+        Assert.Equal(then, worked);
+    }
+
+    private static int[][] Things(int count) => [.. Enumerable.Range(0, count).Select(_ => new int[1])];
+
+    private static void GiveAll(Chore<int[]> chore)
+    {
+        var thing = chore.Take();
+        for (var number = 0; ; number++)
+        {
+            thing[0] = number;
+            chore.Give(thing);
+            thing = chore.Take();
+        }
+    }
+}
