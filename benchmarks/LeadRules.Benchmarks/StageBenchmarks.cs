@@ -29,7 +29,8 @@ public class DuplicatesBenchmarks
     [Benchmark(OperationsPerInvoke = Leads)]
     public int Find()
     {
-        var (places, book, arrival, unused) = (new LeadPlaces(), new ContactBook(), new Arrival(), new List<int>());
+        var (places, book) = (new LeadPlaces(), new ContactBook());
+        var (arrival, unused) = (new Arrival(), new List<int>());
         var originals = new Originals(_scenario.Policy.Duplicates, places);
         var found = 0;
         for (var index = 0; index < _scenario.Leads.Length; index++)

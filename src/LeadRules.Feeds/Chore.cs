@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// Works on things, in the order in which they are given: helpers do while there are any, and else whoever waits for the
-/// next does so. A thing goes round: given, worked on, taken.
+/// Works on things, in the order in which they are given: helpers do while there are any, and else whoever waits for
+/// the next does so. A thing goes round: given, worked on, taken.
 /// </summary>
 /// <typeparam name="T">What is worked on.</typeparam>
 internal sealed class Chore<T> : IChore, IDisposable
@@ -106,7 +106,16 @@ internal sealed class Chore<T> : IChore, IDisposable
     }
 
     /// <inheritdoc/>
-    public bool TryBegin(bool ifEnough) => _current is null && _todo.Count >= (ifEnough ? _enough : 1) && Begin();
+    public bool TryBegin(bool ifEnough)
+    {
+        if (_current is not null || _todo.Count < (ifEnough ? _enough : 1))
+        {
+            return false;
+        }
+
+        _current = _todo.Dequeue();
+        return true;
+    }
 
     /// <inheritdoc/>
     public void Do()
@@ -153,11 +162,5 @@ internal sealed class Chore<T> : IChore, IDisposable
         Monitor.Wait(_helpers.Gate);
         _isAwaited = false;
         return false;
-    }
-
-    private bool Begin()
-    {
-        _current = _todo.Dequeue();
-        return true;
     }
 }

@@ -36,8 +36,8 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     public IReadOnlyList<RejectedRow> Rejected { get; private set; } = [];
 
     /// <summary>
-    /// On how many threads it may run. With two or more, rows are read ahead of routing and written behind it. It changes
-    /// no result.
+    /// On how many threads it may run; more than three do no more. With two or more, rows are read ahead of routing
+    /// and written behind it. It changes no result.
     /// </summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
@@ -71,8 +71,8 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     public void Run(Func<Stream> open, string name, IReplayOutput output, Instant? until = null)
     {
         ArgumentNullException.ThrowIfNull(output);
-        using var helpers = HelpersHere();
-        Run(open, name, new OutputSink(output, _plan), until, helpers);
+        using var helpers = NewHelpers();
+        Run(new Source(open, name), new OutputSink(output, _plan), until, helpers);
     }
 
     /// <summary>Replays a feed into files.</summary>
@@ -83,29 +83,29 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     /// <exception cref="FeedException">The feed has no header, its header is not one, or a row is too long.</exception>
     public void Run(Func<Stream> open, string name, ReplayFiles? files, Instant? until = null)
     {
-        using var helpers = HelpersHere();
+        using var helpers = NewHelpers();
         if (files is null)
         {
-            Run(open, name, new Unheard(), until, helpers);
+            Run(new Source(open, name), new Unheard(), until, helpers);
             return;
         }
 
         using var sink = new FilesSink(files, _plan, helpers);
-        Run(open, name, sink, until, helpers);
+        Run(new Source(open, name), sink, until, helpers);
         sink.Finish();
     }
 
-    // One writes, one reads ahead; more have nothing to do.
-    private Helpers HelpersHere() => new(Math.Clamp(Threads - 1, 0, 2));
+    // There are two chores: more helpers would find nothing to do.
+    private Helpers NewHelpers() => new(Math.Clamp(Threads - 1, 0, 2));
 
-    private void Run(Func<Stream> open, string name, IReplaySink sink, Instant? until, Helpers helpers)
+    private void Run(Source source, IReplaySink sink, Instant? until, Helpers helpers)
     {
-        ArgumentNullException.ThrowIfNull(open);
-        if (!TryRun(open, name, sink, until, isInOrder: true, helpers))
+        ArgumentNullException.ThrowIfNull(source.Open);
+        if (!TryRun(source, sink, until, helpers, isInOrder: true))
         {
             sink.Restart();
             Progress?.Restart();
-            TryRun(open, name, sink, until, isInOrder: false, helpers);
+            TryRun(source, sink, until, helpers, isInOrder: false);
         }
     }
 
@@ -133,7 +133,8 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         }
 
         var explained = new ExplainedLead(leadId, keepsState);
-        var run = new Run(_plan, reader.Preparation, _activities, new Unheard(), until: null, explained: explained);
+        var run = new Run(
+            _plan, reader.Preparation, _activities, new Unheard(), until: null, explained: explained);
         rows.ForEach(run.Count);
         foreach (var row in rows.Where(row => row.Lead is not null).OrderBy(row => row.Lead!.ReceivedAt))
         {
@@ -155,15 +156,15 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     public IReadOnlyDictionary<string, int> RejectedByReason() => Rejected
         .CountBy(rejected => rejected.Reason.Written()).ToDictionary(StringComparer.Ordinal);
 
-    private bool TryRun(Func<Stream> open, string name, IReplaySink sink, Instant? until, bool isInOrder, Helpers helpers)
+    private bool TryRun(Source source, IReplaySink sink, Instant? until, Helpers helpers, bool isInOrder)
     {
-        using var feed = open();
-        using var reader = FeedReader.Open(feed, name, policy, encoding);
+        using var feed = source.Open();
+        using var reader = FeedReader.Open(feed, source.Name, policy, encoding);
         var preparation = new Preparation(_plan, new Calendar(policy));
         var run = new Run(_plan, preparation, _activities, sink, until, Progress);
         if (!isInOrder)
         {
-            TakeSorted(reader, name, run, preparation, helpers);
+            TakeSorted(reader, source.Name, run, preparation, helpers);
         }
         else if (!run.TakeInOrder(RowsOf(reader, preparation, helpers)))
         {
@@ -205,9 +206,12 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         }
     }
 
-    private static IEnumerable<ArraySegment<FeedRow>> RowsOf(FeedReader reader, Preparation preparation, Helpers helpers)
+    private static IEnumerable<ArraySegment<FeedRow>> RowsOf(
+        FeedReader reader, Preparation preparation, Helpers helpers)
     {
         reader.Preparation = preparation;
         return RowsInBatches.Of(reader, helpers);
     }
+
+    private readonly record struct Source(Func<Stream> Open, string Name);
 }

@@ -4,7 +4,9 @@ using LeadRules.Routing.State;
 
 namespace LeadRules.Feeds;
 
-/// <summary>Notes what a replay tells, for <see cref="ReplayFiles"/> to be written of it, perhaps by a helper.</summary>
+/// <summary>
+/// Notes what a replay tells, for <see cref="ReplayFiles"/> to be written of it, perhaps by a helper.
+/// </summary>
 internal sealed class FilesSink : IReplaySink, IDisposable
 {
     private const int Ahead = 16;

@@ -1,8 +1,8 @@
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// Threads that do chores while whoever set them goes on with other things. A free one does what it finds, of the chore
-/// that was set first if there is a choice.
+/// Threads that do chores while whoever set them goes on with other things. A free one does what it finds, of the
+/// chore that was set first if there is a choice.
 /// </summary>
 internal sealed class Helpers : IDisposable
 {
@@ -13,7 +13,11 @@ internal sealed class Helpers : IDisposable
     /// <summary>So many threads, perhaps none: then who waits for a chore does it.</summary>
     public Helpers(int threads)
     {
-        _threads = [.. Enumerable.Range(0, threads).Select(_ => new Thread(Work) { IsBackground = true, Name = nameof(Helpers) })];
+        _threads = [.. Enumerable.Range(0, threads).Select(_ => new Thread(Work)
+        {
+            IsBackground = true,
+            Name = nameof(Helpers),
+        })];
         foreach (var thread in _threads)
         {
             thread.Start();
@@ -22,7 +26,7 @@ internal sealed class Helpers : IDisposable
 
     public bool Any => _threads.Length > 0;
 
-    /// <summary>Whoever holds it may look at what is to be done, and is told by it when that changes.</summary>
+    /// <summary>Whoever holds it may look at what is to be done; it is pulsed when that changes.</summary>
     public object Gate { get; } = new();
 
     public void Add(IChore chore)
@@ -65,7 +69,8 @@ internal sealed class Helpers : IDisposable
         }
     }
 
-    // To wake a thread takes longer than to do a few things: who sleeps since there is nothing to do sleeps until there is enough.
+    // To wake a thread takes longer than to do a few things: who sleeps since there is nothing to do sleeps until
+    // there is enough.
     private IChore? Begun()
     {
         lock (Gate)
@@ -91,7 +96,9 @@ internal sealed class Helpers : IDisposable
 /// <summary>Something to do again and again, by one thread at a time.</summary>
 internal interface IChore
 {
-    /// <summary>Begins to do it once, with <see cref="Helpers.Gate"/> held; false: nobody needs to, or somebody does.</summary>
+    /// <summary>
+    /// Begins to do it once, with <see cref="Helpers.Gate"/> held; false: nobody needs to, or somebody does.
+    /// </summary>
     /// <param name="ifEnough">Only if there is enough to do that it is worth waking up for.</param>
     bool TryBegin(bool ifEnough);
 

@@ -10,10 +10,11 @@ internal static class RowsInBatches
     private const int MostCells = 8192;
     private const int BatchesAhead = 16;
 
-    /// <summary>Reads them, a little ahead of who asks for them if there are helpers, and in the same order.</summary>
+    /// <summary>Reads them in order, a little ahead of who asks for them if there are helpers.</summary>
     public static IEnumerable<ArraySegment<FeedRow>> Of(FeedReader reader, Helpers helpers)
     {
-        var batches = Enumerable.Range(0, helpers.Any ? BatchesAhead : 1).Select(_ => new Batch(reader)).ToArray();
+        var count = helpers.Any ? BatchesAhead : 1;
+        var batches = Enumerable.Range(0, count).Select(_ => new Batch(reader)).ToArray();
         using var reading = new Chore<Batch>(helpers, batch => batch.Read(), todo: batches, done: []);
         while (true)
         {

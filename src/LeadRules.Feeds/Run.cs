@@ -28,7 +28,8 @@ internal sealed class Run : IReplayWatch
     {
         _sink = sink;
         _progress = progress;
-        _replay = new Replay(new LeadRouter(plan, preparation), (IReplayWatch)this, until) { Explained = explained };
+        var router = new LeadRouter(plan, preparation);
+        _replay = new Replay(router, (IReplayWatch)this, until) { Explained = explained };
         Summary = new ReplaySummary(plan.Policy);
         foreach (var row in activities)
         {

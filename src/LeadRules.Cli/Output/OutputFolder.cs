@@ -53,7 +53,8 @@ internal sealed class OutputFolder : IDisposable
             var partial = PathOf(Partial(name));
             lock (_files)
             {
-                // To cut a file to nothing, even a new one, makes ext4 wait at its end until all of it is on its way to the disk.
+                // To cut a file to nothing, even a new one, makes ext4 wait at its end until all of it is on its way
+                // to the disk.
                 var mode = File.Exists(partial) ? FileMode.Create : FileMode.CreateNew;
                 var file = new FileStream(partial, mode, FileAccess.Write, Sharing, bufferSize: 0);
                 _files.Add((name, file));

@@ -112,8 +112,11 @@ public sealed class ReplayFilesTests : IDisposable
     {
         var feed = _folder.Write("feed.csv", Feed);
         _folder.Write("notes.txt", "mine");
+        _folder.Write("timeline.csv.partial", new string('x', 5_000));
         Assert.Equal(0, CommandLine.Run("replay", _policy, feed, "--out", _folder.Path).Code);
         var first = File.ReadAllText(_folder.At("timeline.csv"));
+        Assert.StartsWith("at,lead_id,", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("x", first[^5..], StringComparison.Ordinal);
         Assert.Equal(0, CommandLine.Run("replay", _policy, feed, "--out", _folder.Path).Code);
         Assert.Equal(first, File.ReadAllText(_folder.At("timeline.csv")));
         Assert.Equal("mine", File.ReadAllText(_folder.At("notes.txt")));

@@ -15,8 +15,10 @@ public sealed class ChoreTests
     {
         using var helpers = new Helpers(helping);
         var (read, written, next) = (new List<int>(), new List<int>(), 0);
-        using var writing = new Chore<int[]>(helpers, thing => written.Add(thing[0]), todo: [], done: Things(things));
-        using var reading = new Chore<int[]>(helpers, thing => thing[0] = next++, todo: Things(things), done: []);
+        using var writing = new Chore<int[]>(
+            helpers, thing => written.Add(thing[0]), todo: [], done: Things(things));
+        using var reading = new Chore<int[]>(
+            helpers, thing => thing[0] = next++, todo: Things(things), done: []);
         var told = new int[1];
         for (var number = 0; number < 10_000; number++)
         {
@@ -41,7 +43,7 @@ public sealed class ChoreTests
     {
         using var helpers = new Helpers(helping);
         using var chore = new Chore<int[]>(
-            helpers, thing => _ = thing[0] < 3 ? 0 : throw new IOException("the disk is full"), todo: [], done: Things(4));
+            helpers, thing => FailFrom(3, thing[0]), todo: [], done: Things(4));
 
         Assert.Throws<IOException>(() => GiveAll(chore));
         Assert.Throws<IOException>(chore.Finish);
@@ -55,7 +57,7 @@ public sealed class ChoreTests
         using var helpers = new Helpers(helping);
         var next = 0;
         using var chore = new Chore<int[]>(
-            helpers, thing => thing[0] = next < 3 ? next++ : throw new IOException("the disk is gone"), todo: Things(8), done: []);
+            helpers, thing => thing[0] = FailFrom(3, next++), todo: Things(8), done: []);
 
         Assert.Equal([0, 1, 2], Enumerable.Range(0, 3).Select(_ => chore.Take()[0]));
         Assert.Throws<IOException>(chore.Take);
@@ -85,6 +87,9 @@ public sealed class ChoreTests
         helpers.Dispose();
         Assert.Equal(then, worked);
     }
+
+    private static int FailFrom(int first, int number) =>
+        number < first ? number : throw new IOException("the disk is full");
 
     private static int[][] Things(int count) => [.. Enumerable.Range(0, count).Select(_ => new int[1])];
 

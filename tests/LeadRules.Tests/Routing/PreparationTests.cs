@@ -27,7 +27,8 @@ public sealed class PreparationTests
         var plan = new RoutingPlan(Policy);
         var preparation = new Preparation(plan, new Calendar(plan.Policy));
         var (ahead, plain) = (new LeadRouter(plan, preparation), new LeadRouter(Policy));
-        var (leads, arrivals) = (new[] { Lead("L1", 0), Lead("L2", 1), Lead("L3", 2, make: "Audi") }, new List<Arrival>());
+        var leads = new[] { Lead("L1", 0), Lead("L2", 1), Lead("L3", 2, make: "Audi") };
+        var arrivals = new List<Arrival>();
         foreach (var lead in leads)
         {
             arrivals.Add(new Arrival());

@@ -3,8 +3,8 @@ using LeadRules.Policies;
 namespace LeadRules.Routing.Duplicates;
 
 /// <summary>
-/// Numbers the contact keys of leads (R3), so that whoever looks for an original compares numbers. A key has its number
-/// for as long as somebody uses it; then another key may get it. Not thread-safe: who numbers keys takes them back.
+/// Numbers the contact keys of leads (R3), so that whoever looks for an original compares numbers. A key has its
+/// number for as long as somebody uses it; then another key may get it. For one thread at a time.
 /// </summary>
 internal sealed class ContactBook
 {
@@ -16,7 +16,7 @@ internal sealed class ContactBook
     // Those used least recently come first: keys of leads that came one after another stand side by side.
     private readonly Queue<int> _free = new();
 
-    // A look-up is rarely more than one miss of the cache: only hashes stand here, and one more than the number.
+    // A look-up is rarely more than one miss of the cache: only hashes stand here, and numbers.
     private Entry[] _entries = new Entry[Fewest];
 
     // Of no use but to have looked.
@@ -59,7 +59,9 @@ internal sealed class ContactBook
         }
     }
 
-    /// <summary>Noted keys are in use from now on, once more if they were: they have one number each, which stands here then.</summary>
+    /// <summary>
+    /// Noted keys are in use, once more if they were: each has one number, which stands here then.
+    /// </summary>
     public void Settle(ref Contacts noted)
     {
         for (var index = 0; index < noted.Count; index++)

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace LeadRules.Routing.Duplicates;
 
-/// <summary>The keys of one lead by which later leads find it (R3), as numbers in a <see cref="ContactBook"/>.</summary>
+/// <summary>
+/// The keys of one lead by which later leads find it (R3), as numbers in a <see cref="ContactBook"/>.
+/// </summary>
 internal struct Contacts
 {
     /// <summary>A lead has one key at most for each way to match.</summary>

@@ -32,24 +32,31 @@ internal struct KnownKey
         get
         {
             var split = Head + BinaryPrimitives.ReadInt32LittleEndian(Bytes[sizeof(int)..]);
-            var (value, shared) = (Encoding.UTF8.GetString(Bytes[Head..split]), Encoding.UTF8.GetString(Bytes[split..]));
-            return new((MatchKey)BinaryPrimitives.ReadInt32LittleEndian(Bytes), value, shared);
+            return new(
+                (MatchKey)BinaryPrimitives.ReadInt32LittleEndian(Bytes),
+                Encoding.UTF8.GetString(Bytes[Head..split]),
+                Encoding.UTF8.GetString(Bytes[split..]));
         }
     }
 
     [UnscopedRef]
-    private readonly ReadOnlySpan<byte> Bytes => (_length <= Inside ? (ReadOnlySpan<byte>)_inside : _outside)[.._length];
+    private readonly ReadOnlySpan<byte> Bytes =>
+        (_length <= Inside ? (ReadOnlySpan<byte>)_inside : _outside)[.._length];
 
     /// <summary>It is another key from now on, used by nobody yet.</summary>
     public void Become(MatchKey match, ReadOnlySpan<byte> value, ReadOnlySpan<byte> shared)
     {
         _length = Head + value.Length + shared.Length;
-        if (_length > Inside && (_outside is null || _outside.Length < _length))
+        if (_length <= Inside)
+        {
+            _outside = null;
+        }
+        else if (_outside is null || _outside.Length < _length)
         {
             _outside = new byte[_length];
         }
 
-        var bytes = _length <= Inside ? (Span<byte>)_inside : _outside!;
+        var bytes = _outside is null ? (Span<byte>)_inside : _outside;
         BinaryPrimitives.WriteInt32LittleEndian(bytes, (int)match);
         BinaryPrimitives.WriteInt32LittleEndian(bytes[sizeof(int)..], value.Length);
         value.CopyTo(bytes[Head..]);

@@ -34,7 +34,8 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
             for (var place = LastWith(key); place != 0;)
             {
                 var candidate = places[place - 1];
-                if ((original is null || candidate.Sequence < original.Sequence) && Counts(candidate, arrival.ReceivedAt))
+                if ((original is null || candidate.Sequence < original.Sequence)
+                    && Counts(candidate, arrival.ReceivedAt))
                 {
                     original = candidate;
                 }
@@ -128,7 +129,8 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
         places.LetGo(lead);
     }
 
-    private static ref int BeforeIt(RoutedLead lead, int key) => ref lead.Contacts.Before(lead.Contacts.IndexOf(key));
+    private static ref int BeforeIt(RoutedLead lead, int key) =>
+        ref lead.Contacts.Before(lead.Contacts.IndexOf(key));
 
     private ref int LastWith(int key)
     {

@@ -108,7 +108,8 @@ internal static class LeadSnapshot
             var match = (MatchKey)key[0].GetInt32();
             if (!Enum.IsDefined(match) || !kinds.Add(match))
             {
-                throw new FormatException("the state has a contact key of an unknown kind, or a lead with two of a kind");
+                throw new FormatException(
+                    "the state has a contact key of an unknown kind, or a lead with two of a kind");
             }
 
             if (!isDuplicate)

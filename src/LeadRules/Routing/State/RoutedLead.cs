@@ -53,7 +53,7 @@ internal sealed class RoutedLead(int place)
     /// <summary>As the feed showed it; reports count by it.</summary>
     public string? Source { get; set; }
 
-    /// <summary>The keys by which later leads find it (R3); empty where no lead can be a duplicate of it any more.</summary>
+    /// <summary>The keys by which later leads find it (R3); empty if none can be its duplicate any more.</summary>
     public ref Contacts Contacts => ref _contacts;
 
     /// <summary>The id of the lead that it is a duplicate of, or null.</summary>

@@ -16,7 +16,8 @@ public sealed class ContactBookTests
     public void R3_keys_are_kept_whole_whatever_their_length_and_script()
     {
         var book = new ContactBook();
-        var keys = Texts.SelectMany(value => Texts.Select(shared => new ContactKey(MatchKey.Email, value, shared))).ToArray();
+        var keys = Texts
+            .SelectMany(value => Texts.Select(shared => new ContactKey(MatchKey.Email, value, shared))).ToArray();
         var numbers = keys.Select(key => Number(book, key)).ToArray();
 
         Assert.Equal(keys, numbers.Select(number => book[number]));
@@ -105,7 +106,8 @@ public sealed class ContactBookTests
     private static int Number(ContactBook book, ContactKey key)
     {
         var contacts = new Contacts();
-        contacts.Add(book.Note(key.Match, Encoding.UTF8.GetBytes(key.Value), Encoding.UTF8.GetBytes(key.Shared)));
+        var (value, shared) = (Encoding.UTF8.GetBytes(key.Value), Encoding.UTF8.GetBytes(key.Shared));
+        contacts.Add(book.Note(key.Match, value, shared));
         book.Settle(ref contacts);
         return contacts[0];
     }

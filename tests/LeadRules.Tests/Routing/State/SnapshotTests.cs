@@ -233,7 +233,8 @@ public sealed class SnapshotTests
     public void A_lead_with_two_contact_keys_of_a_kind_is_refused()
     {
         var state = JsonNode.Parse(Saved())!;
-        state["leads"]![0]!["keys"] = new JsonArray(new JsonArray(0, "a@x.com", ""), new JsonArray(0, "b@x.com", ""));
+        state["leads"]![0]!["keys"] = new JsonArray(
+            new JsonArray(0, "a@x.com", ""), new JsonArray(0, "b@x.com", ""));
 
         Assert.Throws<FormatException>(() => Restore(state));
     }
