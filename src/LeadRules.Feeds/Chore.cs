@@ -3,8 +3,8 @@ using System.Runtime.ExceptionServices;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// Works on things, in the order in which they are given: helpers do while there are any, and else whoever waits for
-/// the next does so. A thing goes round: given, worked on, taken.
+/// Works on things, in the order in which they are given. A thing goes round: given, worked on, perhaps by several
+/// chores in turn, and taken.
 /// </summary>
 /// <typeparam name="T">What is worked on.</typeparam>
 internal sealed class Chore<T> : IChore, IDisposable
@@ -14,21 +14,28 @@ internal sealed class Chore<T> : IChore, IDisposable
     private readonly Action<T> _work;
     private readonly Queue<T> _todo;
     private readonly Queue<T> _done;
-    private readonly int _enough;
+    private readonly Chore<T>? _next;
     private T? _current;
-    private bool _isAwaited;
     private ExceptionDispatchInfo? _fault;
 
-    /// <summary>Begins.</summary>
+    /// <summary>A chore of which things are taken.</summary>
+    /// <param name="helpers">Who helps.</param>
+    /// <param name="work">What is done.</param>
+    /// <param name="done">Things that can be taken from the first.</param>
+    public Chore(Helpers helpers, Action<T> work, IEnumerable<T> done)
+    {
+        (_helpers, _work, _todo, _done) = (helpers, work, new Queue<T>(), new Queue<T>(done));
+        helpers.Add(this);
+    }
+
+    /// <summary>A chore after which things go on to another.</summary>
     /// <param name="helpers">Who helps.</param>
     /// <param name="work">What is done.</param>
     /// <param name="todo">Things that are given from the first.</param>
-    /// <param name="done">Things that can be taken from the first.</param>
-    public Chore(Helpers helpers, Action<T> work, IEnumerable<T> todo, IEnumerable<T> done)
+    /// <param name="next">The other.</param>
+    public Chore(Helpers helpers, Action<T> work, IEnumerable<T> todo, Chore<T> next)
     {
-        (_helpers, _work) = (helpers, work);
-        (_todo, _done) = (new Queue<T>(todo), new Queue<T>(done));
-        _enough = (_todo.Count + _done.Count + 1) / 2;
+        (_helpers, _work, _todo, _done, _next) = (helpers, work, new Queue<T>(todo), next._todo, next);
         helpers.Add(this);
     }
 
@@ -38,10 +45,7 @@ internal sealed class Chore<T> : IChore, IDisposable
         lock (_helpers.Gate)
         {
             _todo.Enqueue(thing);
-            if (_todo.Count == _enough)
-            {
-                Monitor.PulseAll(_helpers.Gate);
-            }
+            _helpers.Tell(_todo.Count);
         }
     }
 
@@ -50,6 +54,7 @@ internal sealed class Chore<T> : IChore, IDisposable
     {
         while (true)
         {
+            IChore? begun;
             lock (_helpers.Gate)
             {
                 if (_done.TryDequeue(out var done))
@@ -58,21 +63,19 @@ internal sealed class Chore<T> : IChore, IDisposable
                 }
 
                 _fault?.Throw();
-                if (!BeginOrWait())
-                {
-                    continue;
-                }
+                begun = _helpers.BeginOrWait();
             }
 
-            Do();
+            begun?.Do();
         }
     }
 
-    /// <summary>Waits until all is worked on; throws what failed.</summary>
+    /// <summary>Waits until all that was given is worked on; throws what failed.</summary>
     public void Finish()
     {
         while (true)
         {
+            IChore? begun;
             lock (_helpers.Gate)
             {
                 _fault?.Throw();
@@ -81,13 +84,10 @@ internal sealed class Chore<T> : IChore, IDisposable
                     return;
                 }
 
-                if (!BeginOrWait())
-                {
-                    continue;
-                }
+                begun = _helpers.BeginOrWait();
             }
 
-            Do();
+            begun?.Do();
         }
     }
 
@@ -97,18 +97,17 @@ internal sealed class Chore<T> : IChore, IDisposable
         _helpers.Remove(this);
         lock (_helpers.Gate)
         {
-            _todo.Clear();
             while (_current is not null)
             {
-                BeginOrWait();
+                _helpers.Wait();
             }
         }
     }
 
     /// <inheritdoc/>
-    public bool TryBegin(bool ifEnough)
+    public bool TryBegin(int atLeast)
     {
-        if (_current is not null || _todo.Count < (ifEnough ? _enough : 1))
+        if (_current is not null || _todo.Count < atLeast)
         {
             return false;
         }
@@ -138,29 +137,19 @@ internal sealed class Chore<T> : IChore, IDisposable
             }
             else
             {
-                _fault = fault;
-                _todo.Clear();
+                Fail(fault);
             }
 
             _current = null;
-            if (_isAwaited && (_done.Count >= _enough || _todo.Count == 0))
-            {
-                Monitor.PulseAll(_helpers.Gate);
-            }
+            _helpers.TellDone();
         }
     }
 
-    // Who waits works, unless somebody does already.
-    private bool BeginOrWait()
+    // It is over, and so is what comes after it.
+    private void Fail(ExceptionDispatchInfo fault)
     {
-        if (TryBegin(ifEnough: false))
-        {
-            return true;
-        }
-
-        _isAwaited = true;
-        Monitor.Wait(_helpers.Gate);
-        _isAwaited = false;
-        return false;
+        _todo.Clear();
+        _fault = fault;
+        _next?.Fail(fault);
     }
 }

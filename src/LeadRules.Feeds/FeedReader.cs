@@ -37,9 +37,6 @@ public sealed class FeedReader : IDisposable
     /// <summary>How many values could not be read so far, and count as missing (P16).</summary>
     public Warnings Warnings { get; private set; }
 
-    /// <summary>Who prepares leads as soon as they are read; null: nobody.</summary>
-    internal Preparation? Preparation { get; set; }
-
     /// <summary>The header as it stands in the file.</summary>
     internal byte[] Header { get; }
 
@@ -138,11 +135,6 @@ public sealed class FeedReader : IDisposable
         if (rejected is null && _places is null && !_ids.Add(id))
         {
             rejected = RejectReason.IdRepeated;
-        }
-
-        if (rejected is null)
-        {
-            Preparation?.Prepare(lead, row.Arrival);
         }
 
         Become(row, rejected, rejected is null ? null : lead.Id);

@@ -95,7 +95,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         sink.Finish();
     }
 
-    // There are two chores: more helpers would find nothing to do.
+    // Beside routing there are three chores, one of them short: more helpers would find nothing to do.
     private Helpers NewHelpers() => new(Math.Clamp(Threads - 1, 0, 2));
 
     private void Run(Source source, IReplaySink sink, Instant? until, Helpers helpers)
@@ -118,9 +118,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     public FeedExplanation Explain(Stream feed, string name, string leadId, bool keepsState = false)
     {
         using var reader = FeedReader.Open(feed, name, policy, encoding);
-        reader.Preparation = new Preparation(_plan, _plan.Calendar);
         var rows = reader.Rows().ToList();
-        reader.Preparation.SettleKeys();
         if (rows.Find(row => row.Lead is not null && row.LeadId == leadId) is not { } wanted)
         {
             var rejected = rows.Find(row => row.LeadId == leadId);
@@ -133,11 +131,13 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         }
 
         var explained = new ExplainedLead(leadId, keepsState);
-        var run = new Run(
-            _plan, reader.Preparation, _activities, new Unheard(), until: null, explained: explained);
+        var preparation = new Preparation(_plan, _plan.Calendar);
+        var run = new Run(_plan, preparation, _activities, new Unheard(), until: null, explained: explained);
         rows.ForEach(run.Count);
         foreach (var row in rows.Where(row => row.Lead is not null).OrderBy(row => row.Lead!.ReceivedAt))
         {
+            preparation.Prepare(row.Lead!, row.Arrival);
+            preparation.SettleKeys();
             run.Arrive(row);
         }
 
@@ -166,7 +166,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         {
             TakeSorted(reader, source.Name, run, preparation, helpers);
         }
-        else if (!run.TakeInOrder(RowsOf(reader, preparation, helpers)))
+        else if (!run.TakeInOrder(RowsInBatches.Of(reader, preparation, helpers)))
         {
             return false;
         }
@@ -200,17 +200,10 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         var open = latest is not null && reader.IsOpen(latest.Utf8.Span) ? latest.Number : 0;
         using var sorted = new SortedFeed(reader.Header, sorter.InOrder(), open);
         using var again = FeedReader.Open(sorted, name, policy);
-        foreach (var row in RowsOf(again, preparation, helpers).SelectMany(batch => batch))
+        foreach (var row in RowsInBatches.Of(again, preparation, helpers).SelectMany(batch => batch))
         {
             run.Arrive(row);
         }
-    }
-
-    private static IEnumerable<ArraySegment<FeedRow>> RowsOf(
-        FeedReader reader, Preparation preparation, Helpers helpers)
-    {
-        reader.Preparation = preparation;
-        return RowsInBatches.Of(reader, helpers);
     }
 
     private readonly record struct Source(Func<Stream> Open, string Name);

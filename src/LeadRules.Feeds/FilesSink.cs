@@ -24,7 +24,7 @@ internal sealed class FilesSink : IReplaySink, IDisposable
     {
         (_files, _plan) = (files, plan);
         var spare = Enumerable.Range(0, helpers.Any ? Ahead : 0).Select(_ => new Told());
-        _writing = new Chore<Told>(helpers, new FileRows(files, plan).Write, todo: [], done: spare);
+        _writing = new Chore<Told>(helpers, new FileRows(files, plan).Write, done: spare);
     }
 
     public void Happened(in Happening happening)

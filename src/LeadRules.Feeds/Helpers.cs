@@ -1,16 +1,23 @@
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// Threads that do chores while whoever set them goes on with other things. A free one does what it finds, of the
-/// chore that was set first if there is a choice.
+/// Threads that do chores while whoever set them goes on with other things, who helps too as long as there is nothing
+/// to go on with. A free one does what it finds, of the chore that was set first if there is a choice.
 /// </summary>
 internal sealed class Helpers : IDisposable
 {
+    /// <summary>
+    /// To wake a thread takes longer than to do a few things: one that sleeps since there is nothing to do sleeps until
+    /// a chore has so many.
+    /// </summary>
+    public const int Enough = 8;
+
     private readonly List<IChore> _chores = [];
     private readonly Thread[] _threads;
+    private bool _isAwaited;
     private bool _isEnded;
 
-    /// <summary>So many threads, perhaps none: then who waits for a chore does it.</summary>
+    /// <summary>So many threads, perhaps none: then who waits does all.</summary>
     public Helpers(int threads)
     {
         _threads = [.. Enumerable.Range(0, threads).Select(_ => new Thread(Work)
@@ -26,7 +33,7 @@ internal sealed class Helpers : IDisposable
 
     public bool Any => _threads.Length > 0;
 
-    /// <summary>Whoever holds it may look at what is to be done; it is pulsed when that changes.</summary>
+    /// <summary>Whoever holds it may look at what is to be done, or change it.</summary>
     public object Gate { get; } = new();
 
     public void Add(IChore chore)
@@ -46,6 +53,44 @@ internal sealed class Helpers : IDisposable
         }
     }
 
+    /// <summary>A chore has so many things to do; with <see cref="Gate"/> held.</summary>
+    public void Tell(int todo)
+    {
+        if (todo >= Enough)
+        {
+            Monitor.PulseAll(Gate);
+        }
+    }
+
+    /// <summary>Something was done: who waits looks again; with <see cref="Gate"/> held.</summary>
+    public void TellDone()
+    {
+        if (_isAwaited)
+        {
+            Monitor.PulseAll(Gate);
+        }
+    }
+
+    /// <summary>Begins something that is to be done, or else waits; with <see cref="Gate"/> held.</summary>
+    public IChore? BeginOrWait()
+    {
+        var begun = Begin(atLeast: 1);
+        if (begun is null)
+        {
+            Wait();
+        }
+
+        return begun;
+    }
+
+    /// <summary>Waits until something was done; with <see cref="Gate"/> held.</summary>
+    public void Wait()
+    {
+        _isAwaited = true;
+        Monitor.Wait(Gate);
+        _isAwaited = false;
+    }
+
     /// <summary>Waits until what is being done is done; what else is to be done stays undone.</summary>
     public void Dispose()
     {
@@ -63,33 +108,41 @@ internal sealed class Helpers : IDisposable
 
     private void Work()
     {
-        while (Begun() is { } chore)
+        while (BeginOrSleep() is { } begun)
         {
-            chore.Do();
+            begun.Do();
         }
     }
 
-    // To wake a thread takes longer than to do a few things: who sleeps since there is nothing to do sleeps until
-    // there is enough.
-    private IChore? Begun()
+    private IChore? BeginOrSleep()
     {
         lock (Gate)
         {
-            for (var isAsleep = false; !_isEnded; isAsleep = true)
+            for (var atLeast = 1; !_isEnded; atLeast = Enough)
             {
-                if (isAsleep)
-                {
-                    Monitor.Wait(Gate);
-                }
-
-                if (_chores.Find(chore => chore.TryBegin(isAsleep)) is { } begun)
+                if (Begin(atLeast) is { } begun)
                 {
                     return begun;
                 }
+
+                Monitor.Wait(Gate);
             }
 
             return null;
         }
+    }
+
+    private IChore? Begin(int atLeast)
+    {
+        foreach (var chore in _chores)
+        {
+            if (chore.TryBegin(atLeast))
+            {
+                return chore;
+            }
+        }
+
+        return null;
     }
 }
 
@@ -97,10 +150,10 @@ internal sealed class Helpers : IDisposable
 internal interface IChore
 {
     /// <summary>
-    /// Begins to do it once, with <see cref="Helpers.Gate"/> held; false: nobody needs to, or somebody does.
+    /// Begins to do it once, with <see cref="Helpers.Gate"/> held; false: somebody is at it, or there are fewer things
+    /// to do.
     /// </summary>
-    /// <param name="ifEnough">Only if there is enough to do that it is worth waking up for.</param>
-    bool TryBegin(bool ifEnough);
+    bool TryBegin(int atLeast);
 
     /// <summary>Does what was begun.</summary>
     void Do();

@@ -1,3 +1,5 @@
+using LeadRules.Routing;
+
 namespace LeadRules.Feeds;
 
 /// <summary>
@@ -10,15 +12,19 @@ internal static class RowsInBatches
     private const int MostCells = 8192;
     private const int BatchesAhead = 16;
 
-    /// <summary>Reads them in order, a little ahead of who asks for them if there are helpers.</summary>
-    public static IEnumerable<ArraySegment<FeedRow>> Of(FeedReader reader, Helpers helpers)
+    /// <summary>Reads and prepares them in order, a little ahead of who asks for them if there are helpers.</summary>
+    public static IEnumerable<ArraySegment<FeedRow>> Of(
+        FeedReader reader, Preparation preparation, Helpers helpers)
     {
         var count = helpers.Any ? BatchesAhead : 1;
         var batches = Enumerable.Range(0, count).Select(_ => new Batch(reader)).ToArray();
-        using var reading = new Chore<Batch>(helpers, batch => batch.Read(), todo: batches, done: []);
+
+        // What was just read is prepared first: it is near.
+        using var preparing = new Chore<Batch>(helpers, batch => batch.Prepare(preparation), done: []);
+        using var reading = new Chore<Batch>(helpers, batch => batch.Read(), todo: batches, next: preparing);
         while (true)
         {
-            var batch = reading.Take();
+            var batch = preparing.Take();
             yield return batch.Filled;
             if (!batch.IsFull)
             {
@@ -45,8 +51,19 @@ internal static class RowsInBatches
             for (Count = 0; Count < Rows.Length && reader.Read(Rows[Count]); Count++)
             {
             }
+        }
 
-            reader.Preparation?.SettleKeys();
+        public void Prepare(Preparation preparation)
+        {
+            foreach (var row in Filled)
+            {
+                if (row.Lead is { } lead)
+                {
+                    preparation.Prepare(lead, row.Arrival);
+                }
+            }
+
+            preparation.SettleKeys();
         }
 
         private static int RowsOf(FeedReader reader) => Math.Clamp(MostCells / Math.Max(1, reader.Columns), 1, MostRows);
