@@ -100,15 +100,15 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
         }
     }
 
-    private bool Counts(RoutedLead lead, Moment at) =>
-        lead.Status is not (Status.Duplicate or Status.Expired or Status.Invalid) && !IsOver(lead, at);
-
-    // Time only goes forward: what is over stays over.
-    private bool IsOver(RoutedLead lead, Moment at)
+    /// <summary>Whether its window is over at an instant; then it is at every later one.</summary>
+    public bool IsOver(RoutedLead lead, Moment at)
     {
         var countedFrom = duplicates!.CountsFrom == CountsFrom.First ? lead.ReceivedAt : lead.LatestReceipt;
         return at - countedFrom > _window;
     }
+
+    private bool Counts(RoutedLead lead, Moment at) =>
+        lead.Status is not (Status.Duplicate or Status.Expired or Status.Invalid) && !IsOver(lead, at);
 
     private void Forget(RoutedLead lead, List<int> unused)
     {

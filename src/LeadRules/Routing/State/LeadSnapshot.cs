@@ -23,7 +23,7 @@ internal static class LeadSnapshot
         Snapshot.WriteText(json, "category", lead.Category);
         Snapshot.WriteText(json, "language", lead.Language);
         Snapshot.WriteText(json, "source", lead.Source);
-        WriteKeys(json, lead, state.Contacts);
+        WriteKeys(json, lead, state);
         Snapshot.WriteText(json, "duplicate_of", lead.OriginalId);
         Snapshot.WriteInstant(json, "latest_receipt", lead.LatestReceipt);
         json.WriteString("status", lead.Status.Written());
@@ -141,12 +141,14 @@ internal static class LeadSnapshot
             ? names.Pool(PoolKey.OfTeam(team))
             : names.Pool(PoolKey.OfRule(saved.GetProperty("pool_rule").GetString()!));
 
-    private static void WriteKeys(Utf8JsonWriter json, RoutedLead lead, ContactBook book)
+    // Whether those whose window is over are forgotten yet is no part of the state.
+    private static void WriteKeys(Utf8JsonWriter json, RoutedLead lead, RouterState state)
     {
+        var contacts = lead.Contacts.Count > 0 && !state.Originals.IsOver(lead, state.Now) ? lead.Contacts : default;
         json.WriteStartArray("keys");
-        for (var index = 0; index < lead.Contacts.Count; index++)
+        for (var index = 0; index < contacts.Count; index++)
         {
-            var key = book[lead.Contacts[index]];
+            var key = state.Contacts[contacts[index]];
             json.WriteStartArray();
             json.WriteNumberValue((int)key.Match);
             json.WriteStringValue(key.Value);

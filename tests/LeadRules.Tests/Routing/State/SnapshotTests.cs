@@ -40,6 +40,25 @@ public sealed class SnapshotTests
         Assert.Equal(straight.Router.Save(), restored.Router.Save());
     }
 
+    [Fact]
+    public void R3_a_state_holds_the_keys_of_those_alone_that_can_still_be_originals()
+    {
+        var scene = new Scene(Rules, More.Replace("action: route", "window: 2h", StringComparison.Ordinal))
+            .Lead("L1", "02T10:00", "store=main", "email=old@x.ca")
+            .Lead("L2", "02T11:00", "store=main", "email=new@x.ca")
+            .Lead("L3", "02T12:30", "store=main", "email=new@x.ca");
+        var leads = JsonNode.Parse(scene.Router.Save())!["leads"]!.AsArray();
+
+        Assert.Equal(["[]", """[[0,"new@x.ca","main"]]""", "[]"], leads.Select(lead => lead!["keys"]!.ToJsonString()));
+        Assert.Equal(scene.Router.Save(), scene.SaveAndRestore().Router.Save());
+    }
+
+    [Fact]
+    public void R3_a_key_that_is_no_text_is_the_same_once_the_state_was_saved() =>
+        new Scene(Rules, More).Lead("L1", "02T10:00", "store=main", "email=a\ud800@x.ca").SaveAndRestore().Then()
+            .Lead("L2", "02T10:00", "store=main", "email=a\ud800@x.ca")
+            .Tells("02T10:00 L2 duplicate - ann L1", "02T10:00 L2 assigned rest ann");
+
     [Theory]
     [InlineData("2031-01-01", "2031-01-02", "bob")]
     [InlineData("2026-02-20", "2026-03-02", "ann")]
