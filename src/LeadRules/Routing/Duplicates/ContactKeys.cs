@@ -18,6 +18,9 @@ internal sealed class ContactKeys(Policy policy)
 
     private readonly Policies.Duplicates? _duplicates = policy.Duplicates;
 
+    // A policy may name one twice.
+    private readonly MatchKey[] _matches = [.. policy.Duplicates is { } some ? some.Match.Distinct() : []];
+
     // What the leads of each store share, but for the values of `same`.
     private readonly byte[][] _scopes = [.. policy.Stores.Select(store =>
         policy.Duplicates is { Scope: Scope.Store } ? Encoding.UTF8.GetBytes(store.Id) : [])];
@@ -31,7 +34,7 @@ internal sealed class ContactKeys(Policy policy)
         }
 
         byte[]? shared = null;
-        foreach (var match in _duplicates.Match)
+        foreach (var match in _matches)
         {
             if (Has(match, lead, out var value))
             {

@@ -97,7 +97,7 @@ internal static class LeadSnapshot
         return lead;
     }
 
-    /// <summary>The keys by which later leads find a lead; a duplicate is found by none.</summary>
+    /// <summary>The keys by which later leads find a lead, one of a kind; a duplicate is found by none.</summary>
     public static Contacts ReadKeys(JsonElement saved, RouterState state)
     {
         var contacts = default(Contacts);
@@ -106,13 +106,12 @@ internal static class LeadSnapshot
         foreach (var key in saved.GetProperty("keys").EnumerateArray())
         {
             var match = (MatchKey)key[0].GetInt32();
-            if (!Enum.IsDefined(match) || !kinds.Add(match))
+            if (!Enum.IsDefined(match))
             {
-                throw new FormatException(
-                    "the state has a contact key of an unknown kind, or a lead with two of a kind");
+                throw new FormatException("the state has a contact key of an unknown kind");
             }
 
-            if (!isDuplicate)
+            if (!isDuplicate && kinds.Add(match))
             {
                 contacts.Add(state.Contacts.Note(match, Utf8(key[1]), Utf8(key[2])));
             }

@@ -45,6 +45,12 @@ public sealed class OriginalsTests
             .Lead("L2", "02T11:00", "email=b@x.ca", "phone=5145550101").Tells(Duplicate("L2", "L1"));
 
     [Fact]
+    public void R3_a_key_named_twice_is_one_key() =>
+        With("{ match: [email, phone, email, vin, phone, email] }").Lead("L1", "02T10:00", A).Then()
+            .Lead("L2", "02T11:00", A).Tells(Duplicate("L2", "L1"))
+            .Lead("L3", "02T11:00", "email=b@x.ca").Tells(Original("L3"));
+
+    [Fact]
     public void R3_a_key_missing_in_both_matches_nothing() =>
         With("{ match: [email, vin, name_postal] }").Lead("L1", "02T10:00").Then().Lead("L2", "02T11:00")
             .Tells(Original("L2"));
