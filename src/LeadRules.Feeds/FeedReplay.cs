@@ -70,6 +70,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     /// <exception cref="FeedException">The feed has no header, its header is not one, or a row is too long.</exception>
     public void Run(Func<Stream> open, string name, IReplayOutput output, Instant? until = null)
     {
+        ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(output);
         using var helpers = NewHelpers();
         Run(new Source(open, name), new OutputSink(output, _plan), until, helpers);
@@ -83,6 +84,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     /// <exception cref="FeedException">The feed has no header, its header is not one, or a row is too long.</exception>
     public void Run(Func<Stream> open, string name, ReplayFiles? files, Instant? until = null)
     {
+        ArgumentNullException.ThrowIfNull(open);
         using var helpers = NewHelpers();
         if (files is null)
         {
@@ -100,7 +102,6 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
 
     private void Run(Source source, IReplaySink sink, Instant? until, Helpers helpers)
     {
-        ArgumentNullException.ThrowIfNull(source.Open);
         if (!TryRun(source, sink, until, helpers, isInOrder: true))
         {
             sink.Restart();

@@ -12,7 +12,6 @@ namespace LeadRules.Routing;
 /// </summary>
 internal sealed class Arrival
 {
-    private readonly List<int> _unused = [];
     private IdText _id;
     private Contacts _contacts;
 
@@ -51,11 +50,11 @@ internal sealed class Arrival
     /// <summary>The first rule that takes it, or -1 (R6).</summary>
     public int FirstRule { get; set; }
 
-    /// <summary>The keys by which later leads find it (R3); whoever takes one over clears it here.</summary>
+    /// <summary>The keys by which later leads find it (R3); whoever takes them over clears them here.</summary>
     public ref Contacts Contacts => ref _contacts;
 
     /// <summary>Numbers of keys that routing needs no longer: it sends them back by what arrives.</summary>
-    public List<int> UnusedKeys => _unused;
+    public List<int> UnusedKeys { get; } = [];
 
     /// <summary>What it brought and nobody took over, and what it was given, is in use no longer.</summary>
     public void GiveBack(List<int> unused)
@@ -65,9 +64,9 @@ internal sealed class Arrival
             unused.Add(_contacts[index]);
         }
 
-        unused.AddRange(_unused);
+        unused.AddRange(UnusedKeys);
         _contacts.Clear();
-        _unused.Clear();
+        UnusedKeys.Clear();
     }
 
     /// <summary>It is that lead from now on; the rest is set besides.</summary>
