@@ -8,7 +8,8 @@ namespace LeadRules.Routing.Duplicates;
 
 /// <summary>
 /// Which earlier lead a lead is a duplicate of (R3). Leads come in order of receipt; those whose window is over are
-/// forgotten.
+/// forgotten. Only those whose status lets them be originals are among the leads with a key: so there are few of one
+/// key, for a later one is the duplicate of the first.
 /// </summary>
 internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces places)
 {
@@ -35,7 +36,7 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
             {
                 var candidate = places[place - 1];
                 if ((original is null || candidate.Sequence < original.Sequence)
-                    && Counts(candidate, arrival.ReceivedAt))
+                    && !IsOver(candidate, arrival.ReceivedAt))
                 {
                     original = candidate;
                 }
@@ -58,14 +59,29 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
         lead.Holders++;
         lead.Contacts = keys;
         keys.Clear();
-        for (var index = 0; index < lead.Contacts.Count; index++)
+        _originals.Enqueue(lead);
+        if (MayCount(lead.Status))
         {
-            ref var last = ref LastWith(lead.Contacts[index]);
-            lead.Contacts.Before(index) = last;
-            last = lead.Place + 1;
+            Enter(lead);
+        }
+    }
+
+    /// <summary>A lead has another status than before, perhaps one that no original has, or had one.</summary>
+    public void Moved(RoutedLead lead, Status before)
+    {
+        if (lead.Contacts.Count == 0 || MayCount(lead.Status) == MayCount(before))
+        {
+            return;
         }
 
-        _originals.Enqueue(lead);
+        if (MayCount(before))
+        {
+            Leave(lead);
+        }
+        else
+        {
+            Enter(lead);
+        }
     }
 
     /// <summary>Notes that <paramref name="lead"/> is a duplicate of <paramref name="original"/>.</summary>
@@ -107,10 +123,36 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
         return at - countedFrom > _window;
     }
 
-    private bool Counts(RoutedLead lead, Moment at) =>
-        lead.Status is not (Status.Duplicate or Status.Expired or Status.Invalid) && !IsOver(lead, at);
+    private static bool MayCount(Status status) =>
+        status is not (Status.Duplicate or Status.Expired or Status.Invalid);
 
     private void Forget(RoutedLead lead, List<int> unused)
+    {
+        if (MayCount(lead.Status))
+        {
+            Leave(lead);
+        }
+
+        for (var index = 0; index < lead.Contacts.Count; index++)
+        {
+            unused.Add(lead.Contacts[index]);
+        }
+
+        lead.Contacts.Clear();
+        places.LetGo(lead);
+    }
+
+    private void Enter(RoutedLead lead)
+    {
+        for (var index = 0; index < lead.Contacts.Count; index++)
+        {
+            ref var last = ref LastWith(lead.Contacts[index]);
+            lead.Contacts.Before(index) = last;
+            last = lead.Place + 1;
+        }
+    }
+
+    private void Leave(RoutedLead lead)
     {
         for (var index = 0; index < lead.Contacts.Count; index++)
         {
@@ -122,11 +164,7 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
             }
 
             place = lead.Contacts.Before(index);
-            unused.Add(key);
         }
-
-        lead.Contacts.Clear();
-        places.LetGo(lead);
     }
 
     private static ref int BeforeIt(RoutedLead lead, int key) =>

@@ -144,13 +144,14 @@ internal sealed class RouterState
     /// <summary>A lead moves to a status, which may close or reopen it.</summary>
     public void Move(RoutedLead lead, Status status)
     {
-        var wasOpen = lead.IsOpen;
+        var (before, wasOpen) = (lead.Status, lead.IsOpen);
         if (wasOpen && status.IsClosed())
         {
             Leave(lead);
         }
 
         lead.Status = status;
+        Originals.Moved(lead, before);
         if (wasOpen || !lead.IsOpen)
         {
             return;

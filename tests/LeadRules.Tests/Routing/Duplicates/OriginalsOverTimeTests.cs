@@ -41,18 +41,51 @@ public sealed class OriginalsOverTimeTests
                 lead.Become(default, minute, at, store: 0);
                 originals.Add(lead, ref arrival.Contacts);
                 Assert.Equal(0, arrival.Contacts.Count);
-                lead.Status = random.Next(4) == 0 ? Status.Expired : Status.New;
-                all.Add(new Known(minute, at, keys, lead.Status) { Latest = at });
+                all.Add(new Known(lead, minute, at, keys) { Latest = at });
             }
             else
             {
                 expected.Latest = at;
                 found!.LatestReceipt = at;
             }
+
+            // One that just came or has for a while, ignored, expired, or reopened.
+            var moved = all[^(1 + random.Next(Math.Min(all.Count, 40)))];
+            Move(originals, moved, moved.Status == Status.New ? Status.Expired : Status.New);
         }
 
         // Each key that was taken over comes back once, but for those of the last hours.
         Assert.InRange(all.Sum(known => known.Keys.Length) - returned.Count, 0, 400);
+    }
+
+    [Fact]
+    public void R3_those_that_are_no_originals_stand_in_nobodys_way()
+    {
+        var places = new LeadPlaces();
+        var originals = new Originals(Feed.Policy("duplicates: { match: [email] }").Duplicates!, places);
+        for (var minute = 0; minute < 100; minute++)
+        {
+            var arrival = Arrived(Start + Duration.FromMinutes(minute), [7]);
+            Assert.Null(originals.Of(arrival));
+            var lead = places.Take();
+            lead.Become(default, minute, arrival.ReceivedAt, store: 0);
+            originals.Add(lead, ref arrival.Contacts);
+
+            Assert.Equal(0, lead.Contacts.Before(0));
+            lead.Status = Status.Invalid;
+            originals.Moved(lead, Status.New);
+        }
+    }
+
+    private static void Move(Originals originals, Known known, Status status)
+    {
+        known.Status = status;
+        if (known.Lead.Sequence == known.Sequence)
+        {
+            var before = known.Lead.Status;
+            known.Lead.Status = status;
+            originals.Moved(known.Lead, before);
+        }
     }
 
     private static int[] Keys(int email, int phone) => [email, phone];
@@ -69,8 +102,10 @@ public sealed class OriginalsOverTimeTests
         return arrival;
     }
 
-    private sealed record Known(long Sequence, Instant ReceivedAt, int[] Keys, Status Status)
+    private sealed record Known(RoutedLead Lead, long Sequence, Instant ReceivedAt, int[] Keys)
     {
+        public Status Status { get; set; } = Status.New;
+
         public Instant Latest { get; set; }
 
         public bool Counts(Instant at, LeadRules.Policies.Duplicates duplicates) => Status == Status.New
