@@ -3,8 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// Works on things, in the order in which they are given. A thing goes round: given, worked on, perhaps by several
-/// chores in turn, and taken.
+/// Works on things, in the order in which they are given. A thing goes round: given, worked on, and taken.
 /// </summary>
 /// <typeparam name="T">What is worked on.</typeparam>
 internal sealed class Chore<T> : IChore, IDisposable
@@ -12,30 +11,18 @@ internal sealed class Chore<T> : IChore, IDisposable
 {
     private readonly Helpers _helpers;
     private readonly Action<T> _work;
-    private readonly Queue<T> _todo;
+    private readonly Queue<T> _todo = new();
     private readonly Queue<T> _done;
-    private readonly Chore<T>? _next;
     private T? _current;
     private ExceptionDispatchInfo? _fault;
 
-    /// <summary>A chore of which things are taken.</summary>
+    /// <summary>A chore; helpers prefer it to those that they had before.</summary>
     /// <param name="helpers">Who helps.</param>
     /// <param name="work">What is done.</param>
     /// <param name="done">Things that can be taken from the first.</param>
     public Chore(Helpers helpers, Action<T> work, IEnumerable<T> done)
     {
-        (_helpers, _work, _todo, _done) = (helpers, work, new Queue<T>(), new Queue<T>(done));
-        helpers.Add(this);
-    }
-
-    /// <summary>A chore after which things go on to another.</summary>
-    /// <param name="helpers">Who helps.</param>
-    /// <param name="work">What is done.</param>
-    /// <param name="todo">Things that are given from the first.</param>
-    /// <param name="next">The other.</param>
-    public Chore(Helpers helpers, Action<T> work, IEnumerable<T> todo, Chore<T> next)
-    {
-        (_helpers, _work, _todo, _done, _next) = (helpers, work, new Queue<T>(todo), next._todo, next);
+        (_helpers, _work, _done) = (helpers, work, new Queue<T>(done));
         helpers.Add(this);
     }
 
@@ -63,7 +50,7 @@ internal sealed class Chore<T> : IChore, IDisposable
                 }
 
                 _fault?.Throw();
-                begun = _helpers.BeginOrWait();
+                begun = _helpers.BeginOrWait(this);
             }
 
             begun?.Do();
@@ -84,7 +71,7 @@ internal sealed class Chore<T> : IChore, IDisposable
                     return;
                 }
 
-                begun = _helpers.BeginOrWait();
+                begun = _helpers.BeginOrWait(this);
             }
 
             begun?.Do();
@@ -137,19 +124,13 @@ internal sealed class Chore<T> : IChore, IDisposable
             }
             else
             {
-                Fail(fault);
+                // It is over.
+                _todo.Clear();
+                _fault = fault;
             }
 
             _current = null;
             _helpers.TellDone();
         }
-    }
-
-    // It is over, and so is what comes after it.
-    private void Fail(ExceptionDispatchInfo fault)
-    {
-        _todo.Clear();
-        _fault = fault;
-        _next?.Fail(fault);
     }
 }

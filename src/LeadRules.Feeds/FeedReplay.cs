@@ -97,7 +97,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         sink.Finish();
     }
 
-    // Beside routing there are three chores, one of them short: more helpers would find nothing to do.
+    // Beside routing there are two chores: more helpers would find nothing to do.
     private Helpers NewHelpers() => new(Math.Clamp(Threads - 1, 0, 2));
 
     private void Run(Source source, IReplaySink sink, Instant? until, Helpers helpers)

@@ -9,7 +9,8 @@ namespace LeadRules.Feeds;
 /// </summary>
 internal sealed class FilesSink : IReplaySink, IDisposable
 {
-    private const int Ahead = 16;
+    // Room for what waits while rows are read, which goes before.
+    private const int Ahead = 32;
 
     private readonly ReplayFiles _files;
     private readonly RoutingPlan _plan;

@@ -2,7 +2,8 @@ namespace LeadRules.Feeds;
 
 /// <summary>
 /// Threads that do chores while whoever set them goes on with other things, who helps too as long as there is nothing
-/// to go on with. A free one does what it finds, of the chore that was set first if there is a choice.
+/// to go on with. A free one does what it finds, of the chore that was set last if there is a choice: what comes in is
+/// waited for, what goes out is not.
 /// </summary>
 internal sealed class Helpers : IDisposable
 {
@@ -40,7 +41,7 @@ internal sealed class Helpers : IDisposable
     {
         lock (Gate)
         {
-            _chores.Add(chore);
+            _chores.Insert(0, chore);
             Monitor.PulseAll(Gate);
         }
     }
@@ -71,10 +72,13 @@ internal sealed class Helpers : IDisposable
         }
     }
 
-    /// <summary>Begins something that is to be done, or else waits; with <see cref="Gate"/> held.</summary>
-    public IChore? BeginOrWait()
+    /// <summary>
+    /// Begins something that is to be done, of a chore whose things are missed rather than of others, or else waits; with
+    /// <see cref="Gate"/> held.
+    /// </summary>
+    public IChore? BeginOrWait(IChore missed)
     {
-        var begun = Begin(atLeast: 1);
+        var begun = missed.TryBegin(atLeast: 1) ? missed : Begin(atLeast: 1);
         if (begun is null)
         {
             Wait();

@@ -16,15 +16,15 @@ internal static class RowsInBatches
     public static IEnumerable<ArraySegment<FeedRow>> Of(
         FeedReader reader, Preparation preparation, Helpers helpers)
     {
-        var count = helpers.Any ? BatchesAhead : 1;
-        var batches = Enumerable.Range(0, count).Select(_ => new Batch(reader)).ToArray();
+        using var reading = new Chore<Batch>(helpers, batch => batch.Fill(preparation), done: []);
+        for (var batch = 0; batch < (helpers.Any ? BatchesAhead : 1); batch++)
+        {
+            reading.Give(new Batch(reader));
+        }
 
-        // What was just read is prepared first: it is near.
-        using var preparing = new Chore<Batch>(helpers, batch => batch.Prepare(preparation), done: []);
-        using var reading = new Chore<Batch>(helpers, batch => batch.Read(), todo: batches, next: preparing);
         while (true)
         {
-            var batch = preparing.Take();
+            var batch = reading.Take();
             yield return batch.Filled;
             if (!batch.IsFull)
             {
@@ -46,15 +46,12 @@ internal static class RowsInBatches
 
         public bool IsFull => Count == Rows.Length;
 
-        public void Read()
+        public void Fill(Preparation preparation)
         {
             for (Count = 0; Count < Rows.Length && reader.Read(Rows[Count]); Count++)
             {
             }
-        }
 
-        public void Prepare(Preparation preparation)
-        {
             foreach (var row in Filled)
             {
                 if (row.Lead is { } lead)
