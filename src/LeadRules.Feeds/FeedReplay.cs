@@ -15,8 +15,10 @@ namespace LeadRules.Feeds;
 /// Replays a feed, and perhaps an activity file, under a policy, and tells what would have happened. Rows are routed as
 /// they are read; a feed that turns out not to be in order of time is read again and put in order.
 /// </summary>
-public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
+public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IDisposable
 {
+    private const long Sorted = 64 * 1024 * 1024;
+
     private readonly RoutingPlan _plan = new(policy);
     private readonly List<ActivityRow> _activities = [];
 
@@ -32,8 +34,8 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     /// <summary>The leads in counts.</summary>
     public ReplaySummary Summary { get; private set; } = new(policy);
 
-    /// <summary>Rejected rows and activities, the feed's first, by line and then as found.</summary>
-    public IReadOnlyList<RejectedRow> Rejected { get; private set; } = [];
+    /// <summary>Rejected rows and activities; until this is disposed of or runs again.</summary>
+    public RejectedRows Rejected { get; private set; } = new();
 
     /// <summary>
     /// On how many threads it may run; more than three do no more. With two or more, rows are read ahead of routing
@@ -133,7 +135,8 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
 
         var explained = new ExplainedLead(leadId, keepsState);
         var preparation = new Preparation(_plan, _plan.Calendar);
-        var run = new Run(_plan, preparation, _activities, new Unheard(), until: null, explained: explained);
+        using var rejects = new RejectedRows();
+        var run = new Run(_plan, preparation, _activities, rejects, new Unheard(), until: null, explained: explained);
         rows.ForEach(run.Count);
         foreach (var row in rows.Where(row => row.Lead is not null).OrderBy(row => row.Lead!.ReceivedAt))
         {
@@ -154,15 +157,20 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
     }
 
     /// <summary>How many rows of <c>rejects.csv</c> have each reason.</summary>
-    public IReadOnlyDictionary<string, int> RejectedByReason() => Rejected
-        .CountBy(rejected => rejected.Reason.Written()).ToDictionary(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> RejectedByReason() => Rejected.ByReason
+        .ToDictionary(rejected => rejected.Reason.Written(), rejected => rejected.Count, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public void Dispose() => Rejected.Dispose();
 
     private bool TryRun(Source source, IReplaySink sink, Instant? until, Helpers helpers, bool isInOrder)
     {
         using var feed = source.Open();
         using var reader = FeedReader.Open(feed, source.Name, policy, encoding);
         var preparation = new Preparation(_plan, new Calendar(policy));
-        var run = new Run(_plan, preparation, _activities, sink, until, Progress);
+        Rejected.Dispose();
+        Rejected = new RejectedRows();
+        var run = new Run(_plan, preparation, _activities, Rejected, sink, until, Progress);
         if (!isInOrder)
         {
             TakeSorted(reader, source.Name, run, preparation, helpers);
@@ -177,14 +185,13 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null)
         Accepted = run.Accepted;
         Warnings = reader.Warnings;
         Summary = run.Summary;
-        Rejected = run.Rejected;
         return true;
     }
 
     // Every row is read twice: to see when it was received, and to route it once its turn has come.
     private void TakeSorted(FeedReader reader, string name, Run run, Preparation preparation, Helpers helpers)
     {
-        using var sorter = new RowSorter();
+        using var sorter = new RowSorter<SortedRow>(Sorted);
         SortedRow? latest = null;
         for (var row = reader.NewRow(); reader.Read(row);)
         {

@@ -83,14 +83,15 @@ public sealed class ReplayFiles : IDisposable
 
     /// <summary>Writes <c>rejects.csv</c>.</summary>
     /// <param name="to">Where to.</param>
-    /// <param name="rejected">The rejected rows in the order of <see cref="FeedReplay.Rejected"/>.</param>
+    /// <param name="rejected">The rejected rows.</param>
     /// <param name="feed">The feed's name without folders.</param>
     /// <param name="activities">The activity file's name without folders; not used if there is none.</param>
-    public static void WriteRejects(Stream to, IEnumerable<RejectedRow> rejected, string feed, string activities)
+    public static void WriteRejects(Stream to, RejectedRows rejected, string feed, string activities)
     {
+        ArgumentNullException.ThrowIfNull(rejected);
         using var csv = new CsvOutput(to);
         csv.Row("file", "line", "reason", "row");
-        foreach (var (row, reason) in rejected)
+        foreach (var (row, reason) in rejected.All)
         {
             var file = row.File == InputFile.Feed ? feed : activities;
             csv.Row(file, row.Line.ToString(CultureInfo.InvariantCulture), reason.Written(), row.Text);

@@ -15,17 +15,19 @@ internal sealed class Run : IReplayWatch
     private readonly IReplayProgress? _progress;
     private readonly Replay _replay;
     private readonly Dictionary<string, List<ActivityRow>> _activities = new(StringComparer.Ordinal);
-    private readonly List<RejectedRow> _rejected = [];
+    private readonly RejectedRows _rejected;
 
     public Run(
         RoutingPlan plan,
         Preparation preparation,
         IEnumerable<ActivityRow> activities,
+        RejectedRows rejected,
         IReplaySink sink,
         Instant? until,
         IReplayProgress? progress = null,
         ExplainedLead? explained = null)
     {
+        _rejected = rejected;
         _sink = sink;
         _progress = progress;
         var router = new LeadRouter(plan, preparation);
@@ -42,9 +44,6 @@ internal sealed class Run : IReplayWatch
     public int Accepted { get; private set; }
 
     public ReplaySummary Summary { get; }
-
-    public IReadOnlyList<RejectedRow> Rejected =>
-        [.. _rejected.OrderBy(rejected => rejected.Row.File).ThenBy(rejected => rejected.Row.Line)];
 
     /// <summary>Takes rows as they come, some at a time; false as soon as one is earlier than one before it.</summary>
     public bool TakeInOrder(IEnumerable<ArraySegment<FeedRow>> batches)
@@ -71,7 +70,7 @@ internal sealed class Run : IReplayWatch
         _progress?.RowTaken();
         if (row.Rejected is { } reason)
         {
-            _rejected.Add(new RejectedRow(row.Row!, reason));
+            _rejected.Add(row.Row!, reason);
         }
     }
 
@@ -87,7 +86,7 @@ internal sealed class Run : IReplayWatch
     {
         foreach (var row in _activities.Values.SelectMany(rows => rows))
         {
-            _rejected.Add(new RejectedRow(row.Row, RejectReason.LeadUnknown));
+            _rejected.Add(row.Row, RejectReason.LeadUnknown);
         }
 
         _replay.Finish();
@@ -96,10 +95,10 @@ internal sealed class Run : IReplayWatch
     IEventSink IReplayWatch.Sink => _sink;
 
     void IReplayWatch.Rejected(Activity activity, RejectReason reason) =>
-        _rejected.Add(new RejectedRow(activity.Row!, reason));
+        _rejected.Add(activity.Row!, reason);
 
     void IReplayWatch.Rejected(KeptRow row, RejectReason reason) =>
-        _rejected.Add(new RejectedRow(row.ToInputRow(), reason));
+        _rejected.Add(row.ToInputRow(), reason);
 
     void IReplayWatch.Ended(RoutedLead lead)
     {
@@ -131,7 +130,7 @@ internal sealed class Run : IReplayWatch
     {
         if (row.LeadId is not { } leadId)
         {
-            _rejected.Add(new RejectedRow(row.Row, row.Rejected!.Value));
+            _rejected.Add(row.Row, row.Rejected!.Value);
             return;
         }
 

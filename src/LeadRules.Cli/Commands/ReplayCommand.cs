@@ -95,7 +95,7 @@ internal static class ReplayCommand
 
         var until = Until.Read(request.Until, policy);
         using var progress = new Progress(terminal, TimeProvider.System);
-        var replay = new FeedReplay(policy, Encodings.Find(request.Encoding))
+        using var replay = new FeedReplay(policy, Encodings.Find(request.Encoding))
         {
             Threads = request.Threads,
             Progress = progress,

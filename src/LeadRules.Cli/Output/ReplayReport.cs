@@ -87,13 +87,12 @@ internal sealed class ReplayReport(Policy policy, FeedReplay replay, Terminal te
     {
         var where = request.Folder is { } folder ? Path.Join(folder, "rejects.csv") : "rejects.csv of --out";
         var table = new CountTable($"Rejected rows (all in {where})");
-        foreach (var rejected in replay.Rejected.GroupBy(rejected => rejected.Reason)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key))
+        foreach (var (reason, count, first) in replay.Rejected.ByReason
+            .OrderByDescending(rejected => rejected.Count).ThenBy(rejected => rejected.Reason))
         {
-            var first = rejected.First().Row;
-            var file = first.File == InputFile.Feed ? request.Feed : request.Activity!;
-            var place = Text($"first: {Files.Shown(file)}:{first.Line}");
-            table.Add(rejected.Key.Written(), "", rejected.Count(), place);
+            var file = first.Row.File == InputFile.Feed ? request.Feed : request.Activity!;
+            var place = Text($"first: {Files.Shown(file)}:{first.Row.Line}");
+            table.Add(reason.Written(), "", count, place);
         }
 
         table.Write(terminal);

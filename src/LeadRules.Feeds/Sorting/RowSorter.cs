@@ -1,41 +1,38 @@
 namespace LeadRules.Feeds.Sorting;
 
 /// <summary>
-/// Puts the rows of a feed in order of receipt (R1): in memory as far as they fit, in temporary files beyond, which only
-/// their owner can read and which go when this is disposed of.
+/// Puts rows in order: in memory as far as they fit, in temporary files beyond, which only their owner can read and which
+/// go when this is disposed of.
 /// </summary>
+/// <typeparam name="T">What is known of a row.</typeparam>
 /// <param name="memory">How many bytes of rows are kept in memory.</param>
-internal sealed class RowSorter(long memory = 64 * 1024 * 1024) : IDisposable
+internal sealed class RowSorter<T>(long memory) : IDisposable
+    where T : class, ISortedRow<T>
 {
     private const int FileBuffer = 1 << 16;
 
-    private readonly List<SortedRow> _rows = [];
+    private readonly List<T> _rows = [];
     private readonly List<FileStream> _files = [];
     private long _kept;
 
     /// <summary>Takes a row.</summary>
-    public void Add(SortedRow row)
+    public void Add(T row)
     {
         _rows.Add(row);
-        _kept += row.Utf8.Length;
+        _kept += row.Size;
         if (_kept > memory)
         {
             Spill();
         }
     }
 
-    /// <summary>All rows, in order.</summary>
-    public IEnumerable<SortedRow> InOrder()
+    /// <summary>All rows, in order; one walk through them at a time.</summary>
+    public IEnumerable<T> InOrder()
     {
         Sort();
         if (_files.Count == 0)
         {
             return _rows;
-        }
-
-        foreach (var file in _files)
-        {
-            file.Position = 0;
         }
 
         return Merged([.. _files.Select(Rows), _rows]);
@@ -90,17 +87,18 @@ internal sealed class RowSorter(long memory = 64 * 1024 * 1024) : IDisposable
         return file;
     }
 
-    private static IEnumerable<SortedRow> Rows(FileStream file)
+    private static IEnumerable<T> Rows(FileStream file)
     {
-        while (SortedRow.ReadFrom(file) is { } row)
+        file.Position = 0;
+        while (T.ReadFrom(file) is { } row)
         {
             yield return row;
         }
     }
 
-    private static IEnumerable<SortedRow> Merged(List<IEnumerable<SortedRow>> sorted)
+    private static IEnumerable<T> Merged(List<IEnumerable<T>> sorted)
     {
-        var next = new PriorityQueue<IEnumerator<SortedRow>, (long At, int Number)>();
+        var next = new PriorityQueue<IEnumerator<T>, (long, int)>();
         foreach (var rows in sorted.Select(rows => rows.GetEnumerator()))
         {
             if (rows.MoveNext())

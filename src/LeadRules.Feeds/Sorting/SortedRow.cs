@@ -7,14 +7,17 @@ namespace LeadRules.Feeds.Sorting;
 /// <param name="Number">Which row of the feed it is, from 1.</param>
 /// <param name="Line">The line that it begins on.</param>
 /// <param name="Utf8">The row without its line break.</param>
-internal sealed record SortedRow(long At, int Number, long Line, ReadOnlyMemory<byte> Utf8)
+internal sealed record SortedRow(long At, int Number, long Line, ReadOnlyMemory<byte> Utf8) : ISortedRow<SortedRow>
 {
     private const int HeadLength = 24;
 
     /// <summary>By instant, then by row (R1).</summary>
-    public (long At, int Number) Key => (At, Number);
+    public (long First, int Second) Key => (At, Number);
 
-    /// <summary>Writes it to a file of sorted rows.</summary>
+    /// <inheritdoc/>
+    public int Size => Utf8.Length;
+
+    /// <inheritdoc/>
     public void WriteTo(Stream file)
     {
         Span<byte> head = stackalloc byte[HeadLength];
@@ -26,7 +29,7 @@ internal sealed record SortedRow(long At, int Number, long Line, ReadOnlyMemory<
         file.Write(Utf8.Span);
     }
 
-    /// <summary>Reads the next row of such a file; null at its end.</summary>
+    /// <inheritdoc/>
     public static SortedRow? ReadFrom(Stream file)
     {
         Span<byte> head = stackalloc byte[HeadLength];

@@ -30,6 +30,9 @@ public sealed class InputRow
     /// <summary>The line that the row begins on, the file's first being 1.</summary>
     public long Line { get; }
 
+    /// <summary>The row's bytes.</summary>
+    internal ReadOnlySpan<byte> Utf8 => _utf8;
+
     /// <summary>The row, without its line break; bytes that are no text are U+FFFD.</summary>
     public string Text => Encoding.UTF8.GetString(_utf8);
 }

@@ -15,7 +15,7 @@ public sealed class RowSorterTests
         var rows = Enumerable.Range(1, memory == 10 ? 300 : 5_000).Select(number => new SortedRow(
             random.Next(1_000), number, number * 2L, Encoding.UTF8.GetBytes(new string('é', random.Next(60)) + number)));
         var given = rows.ToList();
-        using var sorter = new RowSorter(memory);
+        using var sorter = new RowSorter<SortedRow>(memory);
         given.ForEach(sorter.Add);
         Assert.Equal(given.OrderBy(row => row.At).Select(Told), sorter.InOrder().Select(Told));
 
