@@ -102,58 +102,32 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IDisp
     // Beside routing there are two chores: more helpers would find nothing to do.
     private Helpers NewHelpers() => new(Math.Clamp(Threads - 1, 0, 2));
 
-    private void Run(Source source, IReplaySink sink, Instant? until, Helpers helpers)
+    private void Run(Source source, IReplaySink sink, Instant? until, Helpers helpers, WantedLead? wanted = null)
     {
-        if (!TryRun(source, sink, until, helpers, isInOrder: true))
+        if (!TryRun(source, sink, until, helpers, wanted, isInOrder: true))
         {
             sink.Restart();
+            wanted?.Restart();
             Progress?.Restart();
-            TryRun(source, sink, until, helpers, isInOrder: false);
+            TryRun(source, sink, until, helpers, wanted, isInOrder: false);
         }
     }
 
     /// <summary>Explains one lead of a feed: replays it, and listens to what is decided about that lead.</summary>
-    /// <param name="feed">The feed, at its beginning; left open.</param>
+    /// <param name="open">Opens the feed at its beginning; called again if its rows are not in order of time.</param>
     /// <param name="name">What messages call it.</param>
     /// <param name="leadId">The lead's id; case counts.</param>
     /// <param name="keepsState">Whether the state before the lead's arrival is wanted too.</param>
     /// <exception cref="FeedException">The feed has no header, its header is not one, or a row is too long.</exception>
-    public FeedExplanation Explain(Stream feed, string name, string leadId, bool keepsState = false)
+    public FeedExplanation Explain(Func<Stream> open, string name, string leadId, bool keepsState = false)
     {
-        using var reader = FeedReader.Open(feed, name, policy, encoding);
-        var rows = reader.Rows().ToList();
-        if (rows.Find(row => row.Lead is not null && row.LeadId == leadId) is not { } wanted)
-        {
-            var rejected = rows.Find(row => row.LeadId == leadId);
-            return new FeedExplanation
-            {
-                Line = rejected?.Line ?? 0,
-                Rejected = rejected?.Rejected,
-                Nearest = new Suggestions().Nearest(leadId, rows.Select(row => row.LeadId).OfType<string>()),
-            };
-        }
-
-        var explained = new ExplainedLead(leadId, keepsState);
-        var preparation = new Preparation(_plan, _plan.Calendar);
-        using var rejects = new RejectedRows();
-        var run = new Run(_plan, preparation, _activities, rejects, new Unheard(), until: null, explained: explained);
-        rows.ForEach(run.Count);
-        foreach (var row in rows.Where(row => row.Lead is not null).OrderBy(row => row.Lead!.ReceivedAt))
-        {
-            preparation.Prepare(row.Lead!, row.Arrival);
-            preparation.SettleKeys();
-            run.Arrive(row);
-        }
-
-        run.Finish();
-        return new FeedExplanation
-        {
-            Explanation = explained.Explanation,
-            Lead = explained.Lead,
-            Before = explained.Before,
-            Line = wanted.Line,
-            RepeatedOn = [.. rows.Where(row => row.LeadId == leadId && row != wanted).Select(row => row.Line)],
-        };
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(leadId);
+        using var helpers = NewHelpers();
+        var source = new Source(open, name);
+        var wanted = new WantedLead(leadId, keepsState);
+        Run(source, new Unheard(), until: null, helpers, wanted);
+        return wanted.Found(wanted.IsKnown ? null : new Suggestions().Nearest(leadId, Ids(source)));
     }
 
     /// <summary>How many rows of <c>rejects.csv</c> have each reason.</summary>
@@ -163,14 +137,15 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IDisp
     /// <inheritdoc/>
     public void Dispose() => Rejected.Dispose();
 
-    private bool TryRun(Source source, IReplaySink sink, Instant? until, Helpers helpers, bool isInOrder)
+    private bool TryRun(
+        Source source, IReplaySink sink, Instant? until, Helpers helpers, WantedLead? wanted, bool isInOrder)
     {
         using var feed = source.Open();
         using var reader = FeedReader.Open(feed, source.Name, policy, encoding);
         var preparation = new Preparation(_plan, new Calendar(policy));
         Rejected.Dispose();
         Rejected = new RejectedRows();
-        var run = new Run(_plan, preparation, _activities, Rejected, sink, until, Progress);
+        var run = new Run(_plan, preparation, _activities, Rejected, sink, until, Progress, wanted);
         if (!isInOrder)
         {
             TakeSorted(reader, source.Name, run, preparation, helpers);
@@ -211,6 +186,19 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IDisp
         foreach (var row in RowsInBatches.Of(again, preparation, helpers).SelectMany(batch => batch))
         {
             run.Arrive(row);
+        }
+    }
+
+    private IEnumerable<string> Ids(Source source)
+    {
+        using var feed = source.Open();
+        using var reader = FeedReader.Open(feed, source.Name, policy, encoding);
+        for (var row = reader.NewRow(); reader.Read(row);)
+        {
+            if (row.LeadId is { } id)
+            {
+                yield return id;
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing;
@@ -60,6 +61,11 @@ public sealed class FeedRow
 
     /// <summary>What its own columns say was done, and the row.</summary>
     internal OwnDeeds Deeds { get; } = new();
+
+    /// <summary>Whether it has that id, in UTF-8.</summary>
+    internal bool HasId(ReadOnlySpan<byte> id) =>
+        Rejected is null ? Draft.IdText.Utf8.SequenceEqual(id)
+        : LeadId is { } rejected && Encoding.UTF8.GetBytes(rejected).AsSpan().SequenceEqual(id);
 
     /// <summary>It is another row from now on: a lead, or rejected.</summary>
     internal void Become(int number, long line, RejectReason? rejected, string? rejectedId)

@@ -13,6 +13,7 @@ internal sealed class Run : IReplayWatch
 {
     private readonly IReplaySink _sink;
     private readonly IReplayProgress? _progress;
+    private readonly WantedLead? _wanted;
     private readonly Replay _replay;
     private readonly Dictionary<string, List<ActivityRow>> _activities = new(StringComparer.Ordinal);
     private readonly RejectedRows _rejected;
@@ -24,14 +25,15 @@ internal sealed class Run : IReplayWatch
         RejectedRows rejected,
         IReplaySink sink,
         Instant? until,
-        IReplayProgress? progress = null,
-        ExplainedLead? explained = null)
+        IReplayProgress? progress,
+        WantedLead? wanted)
     {
+        _wanted = wanted;
         _rejected = rejected;
         _sink = sink;
         _progress = progress;
         var router = new LeadRouter(plan, preparation);
-        _replay = new Replay(router, (IReplayWatch)this, until) { Explained = explained };
+        _replay = new Replay(router, (IReplayWatch)this, until) { Explained = wanted?.Explained };
         Summary = new ReplaySummary(plan.Policy);
         foreach (var row in activities)
         {
@@ -68,6 +70,7 @@ internal sealed class Run : IReplayWatch
     {
         Rows++;
         _progress?.RowTaken();
+        _wanted?.Note(row);
         if (row.Rejected is { } reason)
         {
             _rejected.Add(row.Row!, reason);

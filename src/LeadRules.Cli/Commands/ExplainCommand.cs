@@ -127,17 +127,18 @@ internal static class ExplainCommand
 
     private static FeedExplanation Read(ExplainRequest request, Policy policy, bool keepsState, Terminal terminal)
     {
-        var replay = new FeedReplay(policy, Encodings.Find(request.Encoding));
+        using var progress = new Progress(terminal, TimeProvider.System);
+        using var replay = new FeedReplay(policy, Encodings.Find(request.Encoding)) { Progress = progress };
         try
         {
-            using var feed = Files.Open(request.Feed!, terminal);
+            using var feed = new FeedFile(request.Feed!, terminal);
             if (request.Activity is { } activity)
             {
                 using var activities = Files.Open(activity, terminal);
                 replay.ReadActivities(activities, Files.Shown(activity));
             }
 
-            return replay.Explain(feed, Files.Shown(request.Feed!), request.Lead!, keepsState);
+            return replay.Explain(feed.Open, Files.Shown(request.Feed!), request.Lead!, keepsState);
         }
         catch (FeedException fault)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using LeadRules.Policies;
 using LeadRules.Routing;
 using LeadRules.Routing.Channels;
@@ -14,6 +15,7 @@ namespace LeadRules.Explanations;
 /// </summary>
 internal sealed class Trace(RouterState state, string leadId)
 {
+    private readonly byte[] _id = Encoding.UTF8.GetBytes(leadId);
     private readonly RoutingPlan _plan = state.Plan;
     private readonly Candidates _candidates = new(state.Plan, state.Workload);
     private readonly ImmutableArray<RuleTrial>.Builder _rules = ImmutableArray.CreateBuilder<RuleTrial>();
@@ -21,7 +23,8 @@ internal sealed class Trace(RouterState state, string leadId)
     private DuplicateFound? _duplicate;
     private ChannelAsked? _channel;
 
-    public string LeadId => leadId;
+    /// <summary>Whether it is about that lead.</summary>
+    public bool IsOf(RoutedLead lead) => lead.IdText.Utf8.SequenceEqual(_id);
 
     /// <summary>Where people were looked for, in order.</summary>
     public IReadOnlyList<PoolSearch> Searches => _searches;

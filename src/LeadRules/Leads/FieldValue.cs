@@ -98,6 +98,19 @@ internal sealed class FieldValue
         _written = Written,
     };
 
+    /// <summary>The same, whatever this one is read into later.</summary>
+    public FieldValue Kept()
+    {
+        if (this == None)
+        {
+            return this;
+        }
+
+        var kept = (FieldValue)MemberwiseClone();
+        kept._room = [.. _room];
+        return kept;
+    }
+
     /// <summary>It says nothing any more, or nothing of use.</summary>
     public void Clear(FieldState state = FieldState.Missing)
     {

@@ -36,6 +36,12 @@ public sealed class Lead
         Become(receivedAt, store);
     }
 
+    private Lead(Lead lead)
+    {
+        (_id, _form, ReceivedAt, Store) = (lead._id, lead._form, lead.ReceivedAt, lead.Store);
+        _values = [.. lead._values.Select(value => value.Kept())];
+    }
+
     // The same lead with another value of one field.
     private Lead(Lead lead, Field field, FieldValue value)
     {
@@ -98,6 +104,9 @@ public sealed class Lead
 
     /// <summary>The value of a number field, or null where it is missing.</summary>
     internal decimal? Number(Field field) => _values[field.Slot] is { Exists: true } value ? value.Number : null;
+
+    /// <summary>The same lead, whatever this one is read into later.</summary>
+    internal Lead Kept() => new(this);
 
     /// <summary>The same lead with another text, folded, or none; not for stores and people.</summary>
     internal Lead With(Field field, string? text) => new(this, field, _values[field.Slot].WithText(text));

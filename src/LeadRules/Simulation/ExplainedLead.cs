@@ -1,3 +1,4 @@
+using System.Text;
 using LeadRules.Explanations;
 using LeadRules.Leads;
 using LeadRules.Routing;
@@ -10,11 +11,10 @@ namespace LeadRules.Simulation;
 /// <param name="keepsState">Whether the state before its arrival is kept, so that it can arrive again.</param>
 internal sealed class ExplainedLead(string leadId, bool keepsState) : IEventSink
 {
+    private readonly byte[] _id = Encoding.UTF8.GetBytes(leadId);
     private readonly List<RoutingEvent> _events = [];
     private Explanation? _arrival;
     private Trace? _trace;
-
-    public string LeadId => leadId;
 
     /// <summary>Who routes it, before anything happens.</summary>
     public LeadRouter? Router { get; set; }
@@ -22,8 +22,9 @@ internal sealed class ExplainedLead(string leadId, bool keepsState) : IEventSink
     /// <summary>Who else is told what happens.</summary>
     public IEventSink? Also { get; set; }
 
-    /// <summary>Whether no lead may be forgotten, since the state is to be kept.</summary>
-    public bool IsAwaited => keepsState && Before is null;
+    /// <summary>Whether a lead may be forgotten: the state that is to be kept can do without it.</summary>
+    public bool IsUseless(RoutedLead lead) =>
+        !keepsState || Before is not null || (!lead.IsOpen && lead.Contacts.Count == 0);
 
     /// <summary>The state before its arrival; null: not kept, or it has not arrived.</summary>
     public byte[]? Before { get; private set; }
@@ -38,11 +39,14 @@ internal sealed class ExplainedLead(string leadId, bool keepsState) : IEventSink
         LaterSearches = [.. trace.Searches.Skip(arrival.Searches.Length)],
     };
 
+    /// <summary>Whether it is what arrives.</summary>
+    public bool Is(Arrival arrival) => arrival.Id.Utf8.SequenceEqual(_id);
+
     /// <summary>It arrives.</summary>
     public RoutedLead Arrive(LeadRouter router, Arrival arrival)
     {
         Before = keepsState ? router.Save() : null;
-        Lead = arrival.Lead;
+        Lead = arrival.Lead.Kept();
         _arrival = router.Explain(arrival, out var routed, out _trace);
         return routed;
     }
@@ -50,7 +54,7 @@ internal sealed class ExplainedLead(string leadId, bool keepsState) : IEventSink
     /// <summary>Something happened, to it or to another.</summary>
     public void Happened(in Happening happening)
     {
-        if (happening.Lead.Id == leadId)
+        if (happening.Lead.IdText.Utf8.SequenceEqual(_id))
         {
             _events.Add(happening.ToEvent(Router!.Plan));
         }

@@ -120,14 +120,14 @@ public sealed class Replay
         }
 
         HappenUntil(arrival.ReceivedAt);
-        return Explained is { } explained && arrival.Lead.Id == explained.LeadId
+        return Explained is { } explained && explained.Is(arrival)
             ? explained.Arrive(_router, arrival)
             : _router.Route(arrival);
     }
 
     private void LetGo()
     {
-        while (Explained is not { IsAwaited: true } && _router.EarliestEnded is { } ended)
+        while (_router.EarliestEnded is { } ended && Explained?.IsUseless(ended) != false)
         {
             _watch.Ended(ended);
             _router.Forget(ended);

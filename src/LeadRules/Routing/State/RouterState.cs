@@ -167,7 +167,7 @@ internal sealed class RouterState
         }
     }
 
-    private static Trace? IfOf(RoutedLead lead, Trace trace) => trace.LeadId == lead.Id ? trace : null;
+    private static Trace? IfOf(RoutedLead lead, Trace trace) => trace.IsOf(lead) ? trace : null;
 
     // Whoever has the open lead, or waits for it, has it no longer.
     private void Leave(RoutedLead lead)
