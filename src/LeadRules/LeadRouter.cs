@@ -144,11 +144,19 @@ public sealed class LeadRouter
     {
         var router = new LeadRouter(new RoutingPlan(policy));
         Snapshot.Read(saved, router._state);
-        foreach (var lead in router._state.Leads)
-        {
-            router._escalator.SetTimer(lead);
-        }
+        router.SetTimers();
+        return router;
+    }
 
+    /// <summary>
+    /// Another router that goes on from here under another policy, which has the same people, stores, rules and pools in
+    /// the same order.
+    /// </summary>
+    internal LeadRouter CopyFor(Policy policy)
+    {
+        var router = new LeadRouter(new RoutingPlan(policy));
+        StateCopy.Copy(_state, router._state);
+        router.SetTimers();
         return router;
     }
 
@@ -179,6 +187,14 @@ public sealed class LeadRouter
 
     /// <summary>The earliest lead is let go.</summary>
     internal void Forget(RoutedLead earliest) => _state.Forget(earliest);
+
+    private void SetTimers()
+    {
+        foreach (var lead in _state.Leads)
+        {
+            _escalator.SetTimer(lead);
+        }
+    }
 
     // The life of a lead begins: is it a duplicate, what of its channel, and which rule takes it (R2).
     internal RoutedLead Route(Arrival arrival)

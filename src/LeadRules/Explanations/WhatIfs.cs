@@ -11,12 +11,12 @@ namespace LeadRules.Explanations;
 /// </summary>
 public sealed class WhatIfs
 {
-    // Each run brings a whole state back; past so many nobody reads on anyway.
+    // Each run copies a whole state; past so many nobody reads on anyway.
     private const int MostRuns = 200;
     private const int MostValues = 8;
 
     private readonly Policy _policy;
-    private readonly byte[] _before;
+    private readonly LeadRouter _before;
     private readonly Lead _lead;
     private readonly Destination _actual;
     private int _runs;
@@ -30,7 +30,7 @@ public sealed class WhatIfs
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(lead);
-        (_policy, _before, _lead) = (policy, before, lead);
+        (_policy, _before, _lead) = (policy, LeadRouter.Restore(policy, before), lead);
         Explanation = Run(policy, lead);
         _actual = Explanation.Destination;
     }
@@ -87,7 +87,7 @@ public sealed class WhatIfs
 
     private Explanation Run(Policy policy, Lead lead)
     {
-        LeadRouter.Restore(policy, _before).Arrive(lead, out var explanation);
+        _before.CopyFor(policy).Arrive(lead, out var explanation);
         return explanation;
     }
 }

@@ -109,6 +109,13 @@ internal sealed class Scene
         return this;
     }
 
+    /// <summary>A copy of the router goes on instead.</summary>
+    public Scene Copy()
+    {
+        _router = _router.CopyFor(Policy);
+        return this;
+    }
+
     public LeadResult Result(string lead) => _router.Find(lead)!;
 
     public LeadRouter Router => _router;

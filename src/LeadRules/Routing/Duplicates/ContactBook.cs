@@ -38,13 +38,16 @@ internal sealed class ContactBook
     /// <param name="shared">What else has to be the same, likewise.</param>
     public int Note(MatchKey match, ReadOnlySpan<byte> value, ReadOnlySpan<byte> shared)
     {
-        if (_free.Count == 0)
-        {
-            AddPage();
-        }
-
-        var number = _free.Dequeue();
+        var number = Free();
         Known(number).Become(match, value, shared);
+        return number;
+    }
+
+    /// <summary>A number for a key of another book, likewise.</summary>
+    public int Note(ContactBook other, int key)
+    {
+        var number = Free();
+        Known(number).Become(in other.Known(key));
         return number;
     }
 
@@ -118,6 +121,16 @@ internal sealed class ContactBook
     private void Approach(int hash) => _approached ^= _entries[hash & Mask].Hash;
 
     private ref KnownKey Known(int number) => ref _pages[number >> PageBits][number & ((1 << PageBits) - 1)];
+
+    private int Free()
+    {
+        if (_free.Count == 0)
+        {
+            AddPage();
+        }
+
+        return _free.Dequeue();
+    }
 
     private void AddPage()
     {

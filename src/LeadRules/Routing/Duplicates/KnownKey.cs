@@ -64,6 +64,14 @@ internal struct KnownKey
         Hash = KeyHash.Of(bytes[.._length]);
     }
 
+    /// <summary>It is the same as another from now on, used by nobody yet.</summary>
+    public void Become(in KnownKey other)
+    {
+        this = other;
+        _outside = other._outside?.ToArray();
+        Uses = 0;
+    }
+
     /// <summary>Whether it is the same as another.</summary>
     public readonly bool IsSame(in KnownKey other) => Hash == other.Hash && Bytes.SequenceEqual(other.Bytes);
 

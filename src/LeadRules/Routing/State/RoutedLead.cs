@@ -149,6 +149,22 @@ internal sealed class RoutedLead(int place)
         (Contacted, ExpiryPassed, Late) = (false, false, false);
     }
 
+    /// <summary>
+    /// It is what another is from now on, as far as a state says: timers, held groups and originals know nothing of it yet.
+    /// </summary>
+    public void Become(RoutedLead other, long sequence)
+    {
+        Become(other._id, sequence, other.ReceivedAt, other.Store);
+        (Category, Hours, Language, Source) = (other.Category, other.Hours, other.Language, other.Source);
+        (OriginalId, LatestReceipt, Status, Placement) =
+            (other.OriginalId, other.LatestReceipt, other.Status, other.Placement);
+        (Rule, Pool, Salesperson, _owners) = (other.Rule, other.Pool, other.Salesperson, other._owners);
+        (_assignedAt, _respondedAt, _clockStart, _known) =
+            (other._assignedAt, other._respondedAt, other._clockStart, other._known);
+        (NextDue, Reassignments, Contacted) = (other.NextDue, other.Reassignments, other.Contacted);
+        (ExpiryPassed, Late) = (other.ExpiryPassed, other.Late);
+    }
+
     private void Know(Known what, ref Moment at, Moment? value)
     {
         at = value.GetValueOrDefault();
