@@ -84,7 +84,7 @@ internal static class ReplayBenchmarks
 
     private static void Replay(Policy policy, string feed, string folder)
     {
-        var replay = new FeedReplay(policy);
+        using var replay = new FeedReplay(policy);
         using var timeline = File.Create(Path.Join(folder, "timeline.csv"));
         using var leads = File.Create(Path.Join(folder, "leads.csv"));
         using (var files = new ReplayFiles(timeline, leads))

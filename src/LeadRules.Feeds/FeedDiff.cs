@@ -52,7 +52,7 @@ public sealed class FeedDiff(Policy before, Policy after, Encoding? encoding = n
     private HashSet<string> Duplicates(
         Policy policy, Func<Stream> feed, string name, Func<Stream>? activities, string activitiesName)
     {
-        var replay = new FeedReplay(policy, encoding);
+        using var replay = new FeedReplay(policy, encoding);
         if (activities is not null)
         {
             using var stream = activities();
