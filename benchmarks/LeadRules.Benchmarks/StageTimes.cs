@@ -67,7 +67,7 @@ internal static class StageTimes
 
     private static void Route(Policy policy, string feed, ReplayFiles? files)
     {
-        var replay = new FeedReplay(policy) { Threads = 1 };
+        using var replay = new FeedReplay(policy) { Threads = 1 };
         replay.Run(() => File.OpenRead(feed), "feed.csv", files);
     }
 

@@ -19,24 +19,49 @@ public sealed class ReplayMemoryTests
     [Fact]
     public void Memory_once_taken_serves_all_leads_that_come_after()
     {
-        Allocated(Leads(2_000));
-        var few = Leads(5_000);
-        var many = Leads(15_000);
+        Assert.InRange(PerLead(Replay), 0, 40);
 
-        var perLead = (Allocated(many) - Allocated(few)) / 10_000;
-
-        Assert.InRange(perLead, 0, 40);
+        static void Replay(FeedReplay replay, byte[] feed)
+        {
+            using var files = new ReplayFiles(Stream.Null, Stream.Null);
+            replay.Run(() => new MemoryStream(feed), "feed.csv", files);
+        }
     }
 
-    private static long Allocated(byte[] feed)
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void To_explain_one_lead_takes_no_memory_for_the_others(bool keepsState)
+    {
+        Assert.InRange(PerLead(Explain), 0, 100);
+
+        void Explain(FeedReplay replay, byte[] feed) => Assert.NotNull(
+            replay.Explain(() => new MemoryStream(feed), "feed.csv", LastId(feed), keepsState).Explanation);
+    }
+
+    private static long PerLead(Action<FeedReplay, byte[]> walk)
+    {
+        Allocated(walk, Leads(2_000));
+        var few = Leads(5_000);
+        var many = Leads(15_000);
+        return (Allocated(walk, many) - Allocated(walk, few)) / 10_000;
+    }
+
+    private static long Allocated(Action<FeedReplay, byte[]> walk, byte[] feed)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        using (var files = new ReplayFiles(Stream.Null, Stream.Null))
+        using (var replay = new FeedReplay(Policy) { Threads = 1 })
         {
-            new FeedReplay(Policy) { Threads = 1 }.Run(() => new MemoryStream(feed), "feed.csv", files);
+            walk(replay, feed);
         }
 
         return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static string LastId(ReadOnlySpan<byte> feed)
+    {
+        var row = feed[(feed[..^1].LastIndexOf((byte)'\n') + 1)..];
+        return Encoding.UTF8.GetString(row[..row.IndexOf((byte)',')]);
     }
 
     // One a minute, each third the duplicate of the one before it, each second answered.
