@@ -3,6 +3,7 @@ using LeadRules.Explanations;
 using LeadRules.Feeds;
 using LeadRules.Leads;
 using LeadRules.Policies;
+using LeadRules.Tests.Routing;
 
 namespace LeadRules.Tests.Feeds;
 
@@ -42,6 +43,22 @@ public sealed class FeedExplanationTests
             new WhatIfs(Policy, found.Before!, found.Lead).Find().Select(what => what.Goes.ToString()));
     }
 
+    // Nothing more can happen to the first lead, and yet it counts: as somebody's open lead, or as an original.
+    [Theory]
+    [InlineData("people: [{ id: ann, max_open: 1 }, { id: bob }]", "b@x.ca", "bob")]
+    [InlineData("people: [{ id: ann }, { id: bob }]\nduplicates: { match: [email], action: close }", "a@x.ca", null)]
+    public void The_state_before_a_lead_has_all_that_it_could_meet(string more, string email, string? person)
+    {
+        var policy = new Scene(
+            "  - { id: r, distribute: { to: { person: ann }, if_nobody: { person: bob } } }", more).Policy;
+        var found = Explain(["L1,2026-03-02T10:00:00Z,a@x.ca", "L2,2026-03-02T12:00:00Z," + email], "L2", threads: 1, policy);
+        var again = new WhatIfs(policy, found.Before!, found.Lead!).Explanation;
+
+        Assert.Equal(person is null ? [] : [person], found.Explanation!.Destination.People);
+        Assert.Equal(found.Explanation.Destination.ToString(), again.Destination.ToString());
+        Assert.Equal(found.Explanation.Destination.People, again.Destination.People);
+    }
+
     [Fact]
     public void P17_of_rows_with_one_id_the_accepted_one_is_explained_and_the_others_are_named()
     {
@@ -60,10 +77,10 @@ public sealed class FeedExplanationTests
     private static string Row(int lead) => FormattableString.Invariant(
         $"L{lead},{new DateTime(2026, 3, 2, 8, 0, 0).AddMinutes(lead):s}Z,Customer{lead - (lead % 2 == 0 ? 1 : 0)}@x.ca");
 
-    private static FeedExplanation Explain(List<string> rows, string leadId, int threads)
+    private static FeedExplanation Explain(List<string> rows, string leadId, int threads, Policy? policy = null)
     {
         var feed = Encoding.UTF8.GetBytes("lead_id,received_at,email\n" + string.Join('\n', rows) + "\n");
-        using var replay = new FeedReplay(Policy) { Threads = threads };
+        using var replay = new FeedReplay(policy ?? Policy) { Threads = threads };
         return replay.Explain(() => new MemoryStream(feed), "feed.csv", leadId, keepsState: true);
     }
 }
