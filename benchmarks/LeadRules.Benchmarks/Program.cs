@@ -14,6 +14,7 @@ switch (args)
         break;
     case ["replay", .. var sizes]:
         ReplayBenchmarks.Run(Sizes(sizes), Console.Out);
+        ReplayBenchmarks.RunPrograms(Sizes(sizes), Console.Out);
         break;
     case ["start"]:
         StartTimes.Run(Console.Out);

@@ -9,13 +9,15 @@ namespace LeadRules.Benchmarks;
 /// <summary>
 /// A replay from end to end, all files written, against reading the same file with CsvHelper's spans and
 /// doing nothing: the span of each cell is taken. To find the rows alone, without a span, is shown beside it.
-/// All are run several times in turn in one process; the medians are compared.
+/// All are run several times in turn in one process; the medians are compared. And the same as whole programs: the published
+/// tool against one that reads the file.
 /// </summary>
 internal static class ReplayBenchmarks
 {
     private const int Times = 5;
+    private const int FewTimes = 3;
 
-    public static void Run(IEnumerable<int> sizes, TextWriter output)
+    public static void Run(IReadOnlyCollection<int> sizes, TextWriter output)
     {
         output.WriteLine("| leads | MB | rows s | spans s | replay s | replay / rows | replay / spans | replay CPU s | peak MiB |");
         output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
@@ -34,17 +36,45 @@ internal static class ReplayBenchmarks
         }
     }
 
+    /// <summary>As whole programs; from the repository's root.</summary>
+    public static void RunPrograms(IReadOnlyCollection<int> sizes, TextWriter output)
+    {
+        output.WriteLine("| leads | MB | reading s | replay s | replay / reading |");
+        output.WriteLine("| ---: | ---: | ---: | ---: | ---: |");
+        var (tool, reading) = (Programs.Tool(), Programs.Benchmark("Reading"));
+        var folder = Directory.CreateTempSubdirectory("leadrules");
+        try
+        {
+            var policy = Path.Join(folder.FullName, "policy.yaml");
+            File.WriteAllText(policy, SyntheticPolicy.Text(200, 100));
+            foreach (var leads in sizes)
+            {
+                var feed = Feed(leads, folder.FullName);
+                List<double> read = [], replayed = [];
+                for (var time = 0; time < TimesOf(leads); time++)
+                {
+                    var results = Path.Join(folder.FullName, $"{time}");
+                    read.Add(Programs.Milliseconds(reading, feed) / 1000);
+                    replayed.Add(Programs.Milliseconds(tool, "replay", policy, feed, "--out", results) / 1000);
+                    Directory.Delete(results, recursive: true);
+                }
+
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"| {leads:N0} | {new FileInfo(feed).Length / 1e6:F0} | {Median(read):F3} | {Median(replayed):F3} | {Median(replayed) / Median(read):F1} |"));
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static string Row(Policy policy, int leads, string folder)
     {
-        var feed = Path.Join(folder, "feed.csv");
-        using (var to = File.Create(feed))
-        {
-            SyntheticFeed.Write(to, leads);
-        }
-
+        var feed = Feed(leads, folder);
         Replay(policy, feed, folder);
         List<double> finding = [], reading = [], replaying = [], cpu = [];
-        for (var time = 0; time < (leads > 1_000_000 ? 1 : Times); time++)
+        for (var time = 0; time < TimesOf(leads); time++)
         {
             finding.Add(Seconds(() => FindRows(feed)));
             reading.Add(Seconds(() => ReadSpans(feed)));
@@ -57,6 +87,16 @@ internal static class ReplayBenchmarks
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
         return string.Create(CultureInfo.InvariantCulture,
             $"| {leads:N0} | {new FileInfo(feed).Length / 1e6:F0} | {found:F3} | {read:F3} | {replay:F3} | {replay / found:F1} | {replay / read:F1} | {Median(cpu):F3} | {peak:N0} |");
+    }
+
+    private static int TimesOf(int leads) => leads > 1_000_000 ? FewTimes : Times;
+
+    private static string Feed(int leads, string folder)
+    {
+        var feed = Path.Join(folder, "feed.csv");
+        using var to = File.Create(feed);
+        SyntheticFeed.Write(to, leads);
+        return feed;
     }
 
     private static void FindRows(string feed)

@@ -14,7 +14,7 @@ namespace LeadRules.Benchmarks;
 /// <summary>All benchmarks in one run, as a page of <c>benchmarks/results</c> with the machine that they ran on.</summary>
 internal static class Results
 {
-    public static void Write(string file, IReadOnlyList<int> sizes)
+    public static void Write(string file, IReadOnlyCollection<int> sizes)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         using var page = new StreamWriter(file) { NewLine = "\n", AutoFlush = true };
@@ -37,6 +37,10 @@ internal static class Results
         page.WriteLine("All output files, 16 columns, 200 rules, 100 people, duplicates, schedules, escalation and expiry on; against reading the same file with CsvHelper's spans and doing nothing. `rows s` is finding its rows without taking a span.");
         page.WriteLine();
         ReplayBenchmarks.Run(sizes, page);
+        page.WriteLine();
+        page.WriteLine("The same as whole programs: the published tool, which is native, against a program on an installed runtime that reads the file with spans.");
+        page.WriteLine();
+        ReplayBenchmarks.RunPrograms(sizes, page);
         page.WriteLine();
         page.WriteLine("## Stage by stage");
         foreach (var summary in BenchmarkRunner.Run(typeof(Results).Assembly, Config()))

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace LeadRules.Benchmarks;
@@ -14,7 +13,7 @@ internal static class StartTimes
 
     /// <summary>Publishes both programs and runs them, from the repository's root.</summary>
     public static void Run(TextWriter output) =>
-        Run(Published("src/LeadRules.Cli", "leadrules"), Published("benchmarks/Empty", "Empty"), output);
+        Run(Programs.Tool(), Programs.Benchmark("Empty"), output);
 
     /// <summary>Runs both programs, from the repository's root.</summary>
     public static void Run(string tool, string empty, TextWriter output)
@@ -27,7 +26,7 @@ internal static class StartTimes
             ($"`replay {Policy} {Policy}/feed.csv`", tool, ["replay", Policy, $"{Policy}/feed.csv"]),
         ];
         var times = Enumerable.Range(0, Times)
-            .Select(_ => commands.Select(command => Milliseconds(command.Program, command.Arguments)).ToArray())
+            .Select(_ => commands.Select(command => Programs.Milliseconds(command.Program, command.Arguments)).ToArray())
             .ToList();
         var medians = commands.Select((_, index) => times.Select(round => round[index]).Order().ElementAt(Times / 2)).ToList();
         output.WriteLine("| start | median ms | times an empty program |");
@@ -37,23 +36,5 @@ internal static class StartTimes
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"| {command.Name} | {median:F1} | {median / medians[0]:F1} |"));
         }
-    }
-
-    private static string Published(string project, string program)
-    {
-        var folder = Path.Join("out", "start", program);
-        Milliseconds("dotnet", ["publish", project, "-c", "Release", "-o", folder, "--disable-build-servers"]);
-        return Path.Join(folder, program);
-    }
-
-    private static double Milliseconds(string program, string[] arguments)
-    {
-        var start = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? Stopwatch.GetElapsedTime(start).TotalMilliseconds
-            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} gave {process.ExitCode}");
     }
 }
