@@ -4,9 +4,9 @@ using System.Text;
 namespace LeadRules.Benchmarks;
 
 /// <summary>
-/// A policy of many rules over ten fields, 1 to 4 criteria each, for two stores, a department and teams in shifts:
-/// what an analysis has to think about. Most rules are reached, many are hidden in part, some are dead. The same seed
-/// gives the same text.
+/// A policy of many rules over ten fields, 1 to 4 criteria each, for two stores, a department and teams in
+/// shifts: what an analysis has to think about. Most rules are reached, many are hidden in part, some are
+/// dead. The same seed gives the same text.
 /// </summary>
 internal static class ManyRules
 {
@@ -57,7 +57,9 @@ internal static class ManyRules
         return text.ToString();
     }
 
-    /// <summary>The same policy after three edits: a rule more, one of another order, and two that change places.</summary>
+    /// <summary>
+    /// The same policy after three edits: a rule more, one of another order, and two that change places.
+    /// </summary>
     public static string Edited(string text, int seed = 1)
     {
         var random = new Random(seed);

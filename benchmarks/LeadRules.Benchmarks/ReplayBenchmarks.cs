@@ -9,8 +9,8 @@ namespace LeadRules.Benchmarks;
 /// <summary>
 /// A replay from end to end, all files written, against reading the same file with CsvHelper's spans and
 /// doing nothing: the span of each cell is taken. To find the rows alone, without a span, is shown beside it.
-/// All are run several times in turn in one process; the medians are compared. And the same as whole programs: the published
-/// tool against one that reads the file.
+/// All are run several times in turn in one process; the medians are compared. And the same as whole
+/// programs: the published tool against one that reads the file.
 /// </summary>
 internal static class ReplayBenchmarks
 {

@@ -11,7 +11,9 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace LeadRules.Benchmarks;
 
-/// <summary>All benchmarks in one run, as a page of <c>benchmarks/results</c> with the machine that they ran on.</summary>
+/// <summary>
+/// All benchmarks in one run, as a page of <c>benchmarks/results</c> with the machine that they ran on.
+/// </summary>
 internal static class Results
 {
     public static void Write(string file, IReadOnlyCollection<int> sizes)

@@ -6,7 +6,10 @@ using LeadRules.Policies;
 
 namespace LeadRules.Benchmarks;
 
-/// <summary>Where the time of a replay goes: CPU nanoseconds a lead of each stage on top of those before it, on one thread.</summary>
+/// <summary>
+/// Where the time of a replay goes: CPU nanoseconds a lead of each stage on top of those before it, on one
+/// thread.
+/// </summary>
 internal static class StageTimes
 {
     private const int Times = 3;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace LeadRules.Benchmarks;
 
 /// <summary>
-/// Cold start of the published tool beside that of an empty program (<c>benchmarks/Empty</c>, published too): the
-/// medians of runs that take turns, as a Markdown table.
+/// Cold start of the published tool beside that of an empty program (<c>benchmarks/Empty</c>, published too):
+/// the medians of runs that take turns, as a Markdown table.
 /// </summary>
 internal static class StartTimes
 {

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace LeadRules.Benchmarks;
 
-/// <summary>A feed of 16 columns and any length, in order, of even density in time. The same seed gives the same bytes.</summary>
+/// <summary>
+/// A feed of 16 columns and any length, in order, of even density in time. The same seed gives the same
+/// bytes.
+/// </summary>
 internal static class SyntheticFeed
 {
     /// <summary>How many leads a day brings, whatever the length.</summary>

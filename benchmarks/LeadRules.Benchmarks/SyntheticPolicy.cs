@@ -5,8 +5,8 @@ using LeadRules.Policies;
 namespace LeadRules.Benchmarks;
 
 /// <summary>
-/// A policy of any size: rules of 1 to 4 criteria over what <see cref="SyntheticFeed"/> writes, people in teams with
-/// shifts and caps, duplicates, an escalation, expiry. The same seed gives the same text.
+/// A policy of any size: rules of 1 to 4 criteria over what <see cref="SyntheticFeed"/> writes, people in
+/// teams with shifts and caps, duplicates, an escalation, expiry. The same seed gives the same text.
 /// </summary>
 internal static class SyntheticPolicy
 {

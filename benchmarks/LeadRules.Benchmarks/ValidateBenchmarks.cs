@@ -4,7 +4,9 @@ using LeadRules.Policies;
 
 namespace LeadRules.Benchmarks;
 
-/// <summary>What <c>leadrules validate</c> does with a policy of many rules: reading it, and all analysis.</summary>
+/// <summary>
+/// What <c>leadrules validate</c> does with a policy of many rules: reading it, and all analysis.
+/// </summary>
 [MemoryDiagnoser]
 public class ValidateBenchmarks
 {

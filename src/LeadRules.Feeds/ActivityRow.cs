@@ -27,7 +27,9 @@ public sealed class ActivityRow
     /// <summary>The row as it stood.</summary>
     public InputRow Row { get; }
 
-    /// <summary>The id of the lead; null if rejected. Whether there is such a lead is left to who knows them.</summary>
+    /// <summary>
+    /// The id of the lead; null if rejected. Whether there is such a lead is left to who knows them.
+    /// </summary>
     public string? LeadId { get; }
 
     /// <summary>Why there is no activity; null if there is one.</summary>

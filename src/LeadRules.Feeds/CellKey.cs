@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// How a cell that is not empty begins and ends, and how long it is: the same for the same cell alone, if it is short.
+/// How a cell that is not empty begins and ends, and how long it is: the same for the same cell alone, if it
+/// is short.
 /// </summary>
 internal readonly struct CellKey
 {

@@ -5,8 +5,8 @@ using System.Text;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// Cells as CSV writes them (cli.md): UTF-8, quoted only where they must be, and harmless to a spreadsheet. What recurs,
-/// such as ids of rules and people, is made once.
+/// Cells as CSV writes them (cli.md): UTF-8, quoted only where they must be, and harmless to a spreadsheet.
+/// What recurs, such as ids of rules and people, is made once.
 /// </summary>
 internal sealed class CsvCells
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// Writes CSV as cli.md has it, in UTF-8: comma, <c>\n</c>, a cell quoted only where it must be, and a cell that a
-/// spreadsheet would run made harmless.
+/// Writes CSV as cli.md has it, in UTF-8: comma, <c>\n</c>, a cell quoted only where it must be, and a cell
+/// that a spreadsheet would run made harmless.
 /// </summary>
 /// <param name="to">Where to; left open.</param>
 internal sealed class CsvOutput(Stream to) : IDisposable
@@ -35,7 +35,10 @@ internal sealed class CsvOutput(Stream to) : IDisposable
         _buffer[_used++] = (byte)',';
     }
 
-    /// <summary>Writes a cell of a text that recurs, as the same object, such as an id of the policy; null is an empty one.</summary>
+    /// <summary>
+    /// Writes a cell of a text that recurs, as the same object, such as an id of the policy; null is an empty
+    /// one.
+    /// </summary>
     public void Known(string? text) => Cell(_known.Of(text ?? ""));
 
     /// <summary>Writes a cell.</summary>
@@ -44,7 +47,9 @@ internal sealed class CsvOutput(Stream to) : IDisposable
     /// <summary>Writes a cell that is a number, not negative.</summary>
     public void Cell(long number) => Wrote(CsvText.Number(Room(CsvText.LongestNumber + 1), 0, number));
 
-    /// <summary>Room to write some of a row in, each cell with a comma after it; <see cref="Wrote"/> says how much.</summary>
+    /// <summary>
+    /// Room to write some of a row in, each cell with a comma after it; <see cref="Wrote"/> says how much.
+    /// </summary>
     public Span<byte> Room(int bytes)
     {
         Reserve(bytes);
@@ -106,7 +111,9 @@ internal static class CsvText
 {
     public const int LongestNumber = 20;
 
-    /// <summary>Writes a text with the comma after it, null as an empty one; gives where the next cell goes.</summary>
+    /// <summary>
+    /// Writes a text with the comma after it, null as an empty one; gives where the next cell goes.
+    /// </summary>
     public static int Cell(Span<byte> row, int at, ReadOnlySpan<char> text)
     {
         at += Encoding.UTF8.GetBytes(CsvCells.IsPlain(text) ? text : CsvCells.Guarded(text), row[at..]);
@@ -114,7 +121,9 @@ internal static class CsvText
         return at + 1;
     }
 
-    /// <summary>Writes a number, not negative, with the comma after it; gives where the next cell goes.</summary>
+    /// <summary>
+    /// Writes a number, not negative, with the comma after it; gives where the next cell goes.
+    /// </summary>
     public static int Number(Span<byte> row, int at, long number)
     {
         if (number is >= 0 and <= 9)

@@ -31,13 +31,15 @@ internal sealed class FeedColumn
     /// <summary>Whether a value that cannot be read is a warning.</summary>
     public bool IsWarned { get; }
 
-    /// <summary>What its cell says in the row that <paramref name="rows"/> is at; good until the next row.</summary>
+    /// <summary>
+    /// What its cell says in the row that <paramref name="rows"/> is at; good until the next row.
+    /// </summary>
     public FieldValue Read(RowReader rows, CellText text) => Read(rows, text, ref _latest);
 
     /// <summary>
-    /// What its cell says in the row that <paramref name="rows"/> is at: a value that other rows share and that never
-    /// changes, or else <paramref name="own"/>, read into, which is made when it is first needed and is for this column
-    /// alone.
+    /// What its cell says in the row that <paramref name="rows"/> is at: a value that other rows share and
+    /// that never changes, or else <paramref name="own"/>, read into, which is made when it is first needed
+    /// and is for this column alone.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FieldValue Read(RowReader rows, CellText text, ref FieldValue? own)

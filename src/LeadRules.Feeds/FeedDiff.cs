@@ -8,8 +8,9 @@ using LeadRules.Routing;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// How many leads of a feed go another way under another policy, by rule: who is at work and whose turn it is takes no
-/// part. Which of them are duplicates a replay under each policy says. Rows are read side by side, and none is kept.
+/// How many leads of a feed go another way under another policy, by rule: who is at work and whose turn it is
+/// takes no part. Which of them are duplicates a replay under each policy says. Rows are read side by side,
+/// and none is kept.
 /// </summary>
 public sealed class FeedDiff(Policy before, Policy after, Encoding? encoding = null)
 {
@@ -18,9 +19,13 @@ public sealed class FeedDiff(Policy before, Policy after, Encoding? encoding = n
     /// <summary>Counts.</summary>
     /// <param name="feed">Opens the feed at its beginning, more than once.</param>
     /// <param name="name">What messages call the feed.</param>
-    /// <param name="activities">Opens the activity file, for which earlier leads count as originals; or null.</param>
+    /// <param name="activities">
+    /// Opens the activity file, for which earlier leads count as originals; or null.
+    /// </param>
     /// <param name="activitiesName">What messages call the activity file.</param>
-    /// <exception cref="FeedException">A policy cannot read the header of a file, or a row is too long.</exception>
+    /// <exception cref="FeedException">
+    /// A policy cannot read the header of a file, or a row is too long.
+    /// </exception>
     public FeedDifferences Count(
         Func<Stream> feed, string name, Func<Stream>? activities = null, string activitiesName = "")
     {
@@ -88,7 +93,8 @@ public sealed class FeedDiff(Policy before, Policy after, Encoding? encoding = n
             new(comparison.WayBefore(before), comparison.WayAfter(after), Leads, leadId);
     }
 
-    // Of the duplicates those whose way ends there: a routed one without a recipient goes on as any lead (R4).
+    // Of the duplicates those whose way ends there: a routed one without a recipient goes on as any lead
+    // (R4).
     private sealed class DuplicatesFound(Policy policy) : IReplayOutput
     {
         public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
@@ -112,7 +118,9 @@ public sealed class FeedDiff(Policy before, Policy after, Encoding? encoding = n
 
 /// <summary>How many leads of a feed go another way.</summary>
 /// <param name="Rows">How many rows it has.</param>
-/// <param name="Changes">Each pair of ways that a lead of it takes, in order of the way before, then after.</param>
+/// <param name="Changes">
+/// Each pair of ways that a lead of it takes, in order of the way before, then after.
+/// </param>
 public sealed record FeedDifferences(long Rows, ImmutableArray<WayCount> Changes)
 {
     /// <summary>How many leads go another way.</summary>

@@ -65,7 +65,9 @@ public sealed class FeedReader : IDisposable
         return Open(RowReader.Open(stream, file, encoding), policy, places: null);
     }
 
-    /// <summary>Reads the header of a feed whose rows were put in order, all of them read before and none rejected.</summary>
+    /// <summary>
+    /// Reads the header of a feed whose rows were put in order, all of them read before and none rejected.
+    /// </summary>
     internal static FeedReader Open(SortedFeed sorted, string file, Policy policy) =>
         Open(RowReader.Open(sorted, file, encoding: null), policy, sorted.Places);
 

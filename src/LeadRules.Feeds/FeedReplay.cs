@@ -12,8 +12,8 @@ using NodaTime;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// Replays a feed, and perhaps an activity file, under a policy, and tells what would have happened. Rows are routed as
-/// they are read; a feed that turns out not to be in order of time is read again and put in order.
+/// Replays a feed, and perhaps an activity file, under a policy, and tells what would have happened. Rows are
+/// routed as they are read; a feed that turns out not to be in order of time is read again and put in order.
 /// </summary>
 public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IDisposable
 {
@@ -38,8 +38,8 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IDisp
     public RejectedRows Rejected { get; private set; } = new();
 
     /// <summary>
-    /// On how many threads it may run; more than three do no more. With two or more, rows are read ahead of routing
-    /// and written behind it. It changes no result.
+    /// On how many threads it may run; more than three do no more. With two or more, rows are read ahead of
+    /// routing and written behind it. It changes no result.
     /// </summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
@@ -49,7 +49,9 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IDisp
     /// <summary>Reads the activity file, before <c>Run</c>.</summary>
     /// <param name="activities">The stream; left open.</param>
     /// <param name="name">What messages call it.</param>
-    /// <exception cref="FeedException">The file has no header, or lacks <c>at</c> or <c>lead_id</c>.</exception>
+    /// <exception cref="FeedException">
+    /// The file has no header, or lacks <c>at</c> or <c>lead_id</c>.
+    /// </exception>
     public void ReadActivities(Stream activities, string name)
     {
         using var reader = ActivityReader.Open(activities, name, policy, encoding);
@@ -65,11 +67,17 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IDisp
     }
 
     /// <summary>Replays a feed.</summary>
-    /// <param name="open">Opens the feed at its beginning; called again if its rows are not in order of time.</param>
+    /// <param name="open">
+    /// Opens the feed at its beginning; called again if its rows are not in order of time.
+    /// </param>
     /// <param name="name">What messages call it.</param>
     /// <param name="output">Who is told of events and leads, in order.</param>
-    /// <param name="until">The last instant that happens; null: 14 days after the last lead or activity.</param>
-    /// <exception cref="FeedException">The feed has no header, its header is not one, or a row is too long.</exception>
+    /// <param name="until">
+    /// The last instant that happens; null: 14 days after the last lead or activity.
+    /// </param>
+    /// <exception cref="FeedException">
+    /// The feed has no header, its header is not one, or a row is too long.
+    /// </exception>
     public void Run(Func<Stream> open, string name, IReplayOutput output, Instant? until = null)
     {
         ArgumentNullException.ThrowIfNull(open);
@@ -79,11 +87,19 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IDisp
     }
 
     /// <summary>Replays a feed into files.</summary>
-    /// <param name="open">Opens the feed at its beginning; called again if its rows are not in order of time.</param>
+    /// <param name="open">
+    /// Opens the feed at its beginning; called again if its rows are not in order of time.
+    /// </param>
     /// <param name="name">What messages call it.</param>
-    /// <param name="files">Where events and leads go; null: nowhere, and only <see cref="Summary"/> is made.</param>
-    /// <param name="until">The last instant that happens; null: 14 days after the last lead or activity.</param>
-    /// <exception cref="FeedException">The feed has no header, its header is not one, or a row is too long.</exception>
+    /// <param name="files">
+    /// Where events and leads go; null: nowhere, and only <see cref="Summary"/> is made.
+    /// </param>
+    /// <param name="until">
+    /// The last instant that happens; null: 14 days after the last lead or activity.
+    /// </param>
+    /// <exception cref="FeedException">
+    /// The feed has no header, its header is not one, or a row is too long.
+    /// </exception>
     public void Run(Func<Stream> open, string name, ReplayFiles? files, Instant? until = null)
     {
         ArgumentNullException.ThrowIfNull(open);
@@ -113,12 +129,18 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IDisp
         }
     }
 
-    /// <summary>Explains one lead of a feed: replays it, and listens to what is decided about that lead.</summary>
-    /// <param name="open">Opens the feed at its beginning; called again if its rows are not in order of time.</param>
+    /// <summary>
+    /// Explains one lead of a feed: replays it, and listens to what is decided about that lead.
+    /// </summary>
+    /// <param name="open">
+    /// Opens the feed at its beginning; called again if its rows are not in order of time.
+    /// </param>
     /// <param name="name">What messages call it.</param>
     /// <param name="leadId">The lead's id; case counts.</param>
     /// <param name="keepsState">Whether the state before the lead's arrival is wanted too.</param>
-    /// <exception cref="FeedException">The feed has no header, its header is not one, or a row is too long.</exception>
+    /// <exception cref="FeedException">
+    /// The feed has no header, its header is not one, or a row is too long.
+    /// </exception>
     public FeedExplanation Explain(Func<Stream> open, string name, string leadId, bool keepsState = false)
     {
         ArgumentNullException.ThrowIfNull(open);

@@ -7,8 +7,8 @@ using LeadRules.Time;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// Writes the rows of <see cref="ReplayFiles"/> straight from what was told: every id of the policy is a cell made once. A
-/// row with anything that takes more thought goes the long way.
+/// Writes the rows of <see cref="ReplayFiles"/> straight from what was told: every id of the policy is a cell
+/// made once. A row with anything that takes more thought goes the long way.
 /// </summary>
 internal sealed class FileRows
 {
@@ -23,8 +23,8 @@ internal sealed class FileRows
     private readonly CsvCell[] _outcomes = [.. Enum.GetValues<Outcome>().Select(outcome => CsvCell.Of(outcome.Written()))];
     private readonly CsvCell[] _statuses = [.. Enum.GetValues<Status>().Select(status => CsvCell.Of(status.Written()))];
 
-    // One further on than the index, so that nobody is an empty cell. Of an event and its rule the two cells, once they
-    // were written.
+    // One further on than the index, so that nobody is an empty cell. Of an event and its rule the two cells,
+    // once they were written.
     private readonly CsvCell[]?[] _eventsOfRules;
     private readonly CsvCell[] _rules;
     private readonly CsvCell[] _people;

@@ -1,15 +1,15 @@
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// Threads that do chores while whoever set them goes on with other things, who helps too as long as there is nothing
-/// to go on with. A free one does what it finds, of the chore that was set last if there is a choice: what comes in is
-/// waited for, what goes out is not.
+/// Threads that do chores while whoever set them goes on with other things, who helps too as long as there is
+/// nothing to go on with. A free one does what it finds, of the chore that was set last if there is a choice:
+/// what comes in is waited for, what goes out is not.
 /// </summary>
 internal sealed class Helpers : IDisposable
 {
     /// <summary>
-    /// To wake a thread takes longer than to do a few things: one that sleeps since there is nothing to do sleeps until
-    /// a chore has so many.
+    /// To wake a thread takes longer than to do a few things: one that sleeps since there is nothing to do
+    /// sleeps until a chore has so many.
     /// </summary>
     public const int Enough = 8;
 
@@ -73,8 +73,8 @@ internal sealed class Helpers : IDisposable
     }
 
     /// <summary>
-    /// Begins something that is to be done, of a chore whose things are missed rather than of others, or else waits; with
-    /// <see cref="Gate"/> held.
+    /// Begins something that is to be done, of a chore whose things are missed rather than of others, or else
+    /// waits; with <see cref="Gate"/> held.
     /// </summary>
     public IChore? BeginOrWait(IChore missed)
     {
@@ -154,8 +154,8 @@ internal sealed class Helpers : IDisposable
 internal interface IChore
 {
     /// <summary>
-    /// Begins to do it once, with <see cref="Helpers.Gate"/> held; false: somebody is at it, or there are fewer things
-    /// to do.
+    /// Begins to do it once, with <see cref="Helpers.Gate"/> held; false: somebody is at it, or there are
+    /// fewer things to do.
     /// </summary>
     bool TryBegin(int atLeast);
 

@@ -4,7 +4,9 @@ using LeadRules.Routing.State;
 
 namespace LeadRules.Feeds;
 
-/// <summary>Where the results of a replay go, as things are inside: leads are good until the next thing happens.</summary>
+/// <summary>
+/// Where the results of a replay go, as things are inside: leads are good until the next thing happens.
+/// </summary>
 internal interface IReplaySink : IEventSink
 {
     /// <summary>Nothing more happens to a lead. Leads come in order of receipt, each once.</summary>

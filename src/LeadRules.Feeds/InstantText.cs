@@ -13,8 +13,8 @@ internal sealed class InstantText
 
     private readonly ZoneClock _clock;
 
-    // Whole days by offset, each in the place of its date: what is written is mostly of the last few, or of the same few
-    // long ago.
+    // Whole days by offset, each in the place of its date: what is written is mostly of the last few, or of
+    // the same few long ago.
     private readonly Day[] _days = new Day[Days];
 
     // The latest instant, since much happens at one, as when a shift begins; and its day.

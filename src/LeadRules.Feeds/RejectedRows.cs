@@ -4,9 +4,9 @@ using LeadRules.Leads;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// Rejected rows and activities, the feed's first, by line and then as found. However many there are, they take little
-/// memory: beyond a few they stand in temporary files, which only their owner can read and which go when this is disposed
-/// of.
+/// Rejected rows and activities, the feed's first, by line and then as found. However many there are, they
+/// take little memory: beyond a few they stand in temporary files, which only their owner can read and which
+/// go when this is disposed of.
 /// </summary>
 public sealed class RejectedRows : IDisposable
 {
@@ -23,7 +23,9 @@ public sealed class RejectedRows : IDisposable
     /// <summary>All of them; one walk through them at a time.</summary>
     public IEnumerable<RejectedRow> All => _rows.InOrder().Select(row => row.Rejected);
 
-    /// <summary>How many there are for each reason, and the first of them; reasons without any are missing.</summary>
+    /// <summary>
+    /// How many there are for each reason, and the first of them; reasons without any are missing.
+    /// </summary>
     public IReadOnlyCollection<RejectedFor> ByReason => _byReason.Values;
 
     /// <summary>The temporary files go; what is in them cannot be had any more.</summary>

@@ -10,15 +10,17 @@ using NodaTime;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// The files that <c>replay --out</c> writes (cli.md), as UTF-8 without a mark: <c>timeline.csv</c> and <c>leads.csv</c>
-/// grow while a replay runs, the others are written in the end.
+/// The files that <c>replay --out</c> writes (cli.md), as UTF-8 without a mark: <c>timeline.csv</c> and
+/// <c>leads.csv</c> grow while a replay runs, the others are written in the end.
 /// </summary>
 public sealed class ReplayFiles : IDisposable
 {
     private readonly Dictionary<Store, InstantText> _instants = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Begins both files.</summary>
-    /// <param name="timeline">Where <c>timeline.csv</c> goes: a stream that can be cut to nothing; left open.</param>
+    /// <param name="timeline">
+    /// Where <c>timeline.csv</c> goes: a stream that can be cut to nothing; left open.
+    /// </param>
     /// <param name="leads">Where <c>leads.csv</c> goes, likewise.</param>
     public ReplayFiles(Stream timeline, Stream leads)
     {

@@ -27,7 +27,9 @@ internal sealed class RowReader : IDisposable
     /// <summary>The header's cells.</summary>
     public ImmutableArray<string> Header { get; private set; }
 
-    /// <summary>The row, or at first the header, as it stands in the file; good until <see cref="Next"/>.</summary>
+    /// <summary>
+    /// The row, or at first the header, as it stands in the file; good until <see cref="Next"/>.
+    /// </summary>
     public ReadOnlySpan<byte> Raw => _csv.RawRecord;
 
     /// <summary>The line that the row, or at first the header, begins on; the file's first is 1.</summary>

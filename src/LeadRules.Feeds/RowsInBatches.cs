@@ -3,8 +3,8 @@ using LeadRules.Routing;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// The rows of a feed, many of them read at a time: reading and routing each keep the caches better to themselves. A row
-/// is good until the next batch is asked for: then it is read into again.
+/// The rows of a feed, many of them read at a time: reading and routing each keep the caches better to
+/// themselves. A row is good until the next batch is asked for: then it is read into again.
 /// </summary>
 internal static class RowsInBatches
 {
@@ -12,7 +12,9 @@ internal static class RowsInBatches
     private const int MostCells = 8192;
     private const int BatchesAhead = 16;
 
-    /// <summary>Reads and prepares them in order, a little ahead of who asks for them if there are helpers.</summary>
+    /// <summary>
+    /// Reads and prepares them in order, a little ahead of who asks for them if there are helpers.
+    /// </summary>
     public static IEnumerable<ArraySegment<FeedRow>> Of(
         FeedReader reader, Preparation preparation, Helpers helpers)
     {

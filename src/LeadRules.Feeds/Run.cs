@@ -8,7 +8,10 @@ using NodaTime;
 
 namespace LeadRules.Feeds;
 
-/// <summary>One run through a feed: joins rows with the activities of the activity file, and collects what is rejected.</summary>
+/// <summary>
+/// One run through a feed: joins rows with the activities of the activity file, and collects what is
+/// rejected.
+/// </summary>
 internal sealed class Run : IReplayWatch
 {
     private readonly IReplaySink _sink;
@@ -47,7 +50,9 @@ internal sealed class Run : IReplayWatch
 
     public ReplaySummary Summary { get; }
 
-    /// <summary>Takes rows as they come, some at a time; false as soon as one is earlier than one before it.</summary>
+    /// <summary>
+    /// Takes rows as they come, some at a time; false as soon as one is earlier than one before it.
+    /// </summary>
     public bool TakeInOrder(IEnumerable<ArraySegment<FeedRow>> batches)
     {
         var latest = Moment.MinValue;

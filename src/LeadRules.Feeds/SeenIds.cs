@@ -6,8 +6,8 @@ using System.Text;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// Ids that were seen. Most systems count their ids up, so an id is kept as what stands before its last digits and one
-/// bit for the number: ten million such ids take a few megabytes.
+/// Ids that were seen. Most systems count their ids up, so an id is kept as what stands before its last
+/// digits and one bit for the number: ten million such ids take a few megabytes.
 /// </summary>
 internal sealed class SeenIds
 {
@@ -23,7 +23,8 @@ internal sealed class SeenIds
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> _guids = [];
 
-    // Where most ids fall that come one after the other; what it holds is not in _numbers until the next is taken.
+    // Where most ids fall that come one after the other; what it holds is not in _numbers until the next is
+    // taken.
     private byte[] _prefix = [];
     private Block _block = new(-1, 0, 0);
     private Numbers _seen;
@@ -55,7 +56,8 @@ internal sealed class SeenIds
         return isNew;
     }
 
-    // Only in the one form in which two of them are never the same: a + or 0x is taken too where digits belong.
+    // Only in the one form in which two of them are never the same: a + or 0x is taken too where digits
+    // belong.
     private static bool IsGuid(ReadOnlySpan<byte> id, out Guid guid)
     {
         guid = default;

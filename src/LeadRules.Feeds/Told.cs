@@ -7,8 +7,8 @@ using LeadRules.Time;
 namespace LeadRules.Feeds;
 
 /// <summary>
-/// Some of what a replay was told, in order, as numbers: who writes it can do so while more happens, and little memory goes
-/// from one to the other. Used again and again.
+/// Some of what a replay was told, in order, as numbers: who writes it can do so while more happens, and
+/// little memory goes from one to the other. Used again and again.
 /// </summary>
 internal sealed class Told
 {
@@ -43,7 +43,9 @@ internal sealed class Told
 /// <summary>Something that happened, as <see cref="Happening"/> tells it, for longer.</summary>
 internal struct ToldEvent
 {
-    /// <summary>A detail that is a text, or the <see cref="RoutingEvent"/> where a row takes more than is here.</summary>
+    /// <summary>
+    /// A detail that is a text, or the <see cref="RoutingEvent"/> where a row takes more than is here.
+    /// </summary>
     public object? Other;
 
     public PlainId LeadId;

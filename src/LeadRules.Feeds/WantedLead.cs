@@ -4,7 +4,10 @@ using LeadRules.Simulation;
 
 namespace LeadRules.Feeds;
 
-/// <summary>The lead of a feed that is to be explained, and the rows that have its id, as a run through the feed finds them.</summary>
+/// <summary>
+/// The lead of a feed that is to be explained, and the rows that have its id, as a run through the feed finds
+/// them.
+/// </summary>
 /// <param name="leadId">Its id.</param>
 /// <param name="keepsState">Whether the state before its arrival is wanted too.</param>
 internal sealed class WantedLead(string leadId, bool keepsState)

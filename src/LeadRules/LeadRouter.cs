@@ -15,9 +15,9 @@ using NodaTime;
 namespace LeadRules;
 
 /// <summary>
-/// Routes leads by a policy: the same policy and the same inputs give the same events, everywhere and every time.
-/// A lead or an activity arrives, or time passes; each call tells what happened, in order. It has no clock: time comes
-/// in with the inputs, to a tenth of a microsecond, and never goes back. Not thread-safe.
+/// Routes leads by a policy: the same policy and the same inputs give the same events, everywhere and every
+/// time. A lead or an activity arrives, or time passes; each call tells what happened, in order. It has no
+/// clock: time comes in with the inputs, to a tenth of a microsecond, and never goes back. Not thread-safe.
 /// </summary>
 public sealed class LeadRouter
 {
@@ -61,8 +61,8 @@ public sealed class LeadRouter
     }
 
     /// <summary>
-    /// A lead arrives (R2), after all that is due until its receipt. Leads arrive in order of receipt, each once:
-    /// an earlier one or a known id is an <see cref="ArgumentException"/>, and changes nothing.
+    /// A lead arrives (R2), after all that is due until its receipt. Leads arrive in order of receipt, each
+    /// once: an earlier one or a known id is an <see cref="ArgumentException"/>, and changes nothing.
     /// </summary>
     public IReadOnlyList<RoutingEvent> Arrive(Lead lead)
     {
@@ -77,8 +77,8 @@ public sealed class LeadRouter
     }
 
     /// <summary>
-    /// A lead arrives as in <see cref="Arrive(Lead)"/>, and <paramref name="explanation"/> says why all was decided so
-    /// (R18), by the walk that decided it.
+    /// A lead arrives as in <see cref="Arrive(Lead)"/>, and <paramref name="explanation"/> says why all was
+    /// decided so (R18), by the walk that decided it.
     /// </summary>
     public IReadOnlyList<RoutingEvent> Arrive(Lead lead, out Explanation explanation)
     {
@@ -112,8 +112,8 @@ public sealed class LeadRouter
     }
 
     /// <summary>
-    /// The instant of the next thing that is due if nothing else arrives, perhaps the instant of what happened last;
-    /// null: nothing is.
+    /// The instant of the next thing that is due if nothing else arrives, perhaps the instant of what
+    /// happened last; null: nothing is.
     /// </summary>
     public Instant? NextDue =>
         _state.Held.MayPlace ? _state.Now
@@ -130,15 +130,17 @@ public sealed class LeadRouter
     public IEnumerable<LeadResult> Leads => _state.Leads.Select(lead => Results.Of(lead, _state.Plan));
 
     /// <summary>
-    /// All that the router remembers, as UTF-8 JSON with a format version: <see cref="Restore"/> goes on from it just as
-    /// this router would. It holds ids and the keys by which duplicates are found, so keep it as safe as the leads.
+    /// All that the router remembers, as UTF-8 JSON with a format version: <see cref="Restore"/> goes on from
+    /// it just as this router would. It holds ids and the keys by which duplicates are found, so keep it as
+    /// safe as the leads.
     /// </summary>
     public byte[] Save() => Snapshot.Write(_state);
 
     /// <summary>
-    /// The router that <see cref="Save"/> wrote. The policy may have changed since: what would have been due by then is
-    /// due now. But people, stores, rules and offered pools that the state names must still be in it (inactive or not
-    /// enabled, if need be): else, or if the text is not such a state, a <see cref="FormatException"/> says what is wrong.
+    /// The router that <see cref="Save"/> wrote. The policy may have changed since: what would have been due
+    /// by then is due now. But people, stores, rules and offered pools that the state names must still be in
+    /// it (inactive or not enabled, if need be): else, or if the text is not such a state, a
+    /// <see cref="FormatException"/> says what is wrong.
     /// </summary>
     public static LeadRouter Restore(Policy policy, ReadOnlySpan<byte> saved)
     {
@@ -149,8 +151,8 @@ public sealed class LeadRouter
     }
 
     /// <summary>
-    /// Another router that goes on from here under another policy, which has the same people, stores, rules and pools in
-    /// the same order.
+    /// Another router that goes on from here under another policy, which has the same people, stores, rules
+    /// and pools in the same order.
     /// </summary>
     internal LeadRouter CopyFor(Policy policy)
     {
@@ -250,7 +252,8 @@ public sealed class LeadRouter
         PassUntil(now, itself: true);
     }
 
-    // It goes on as time passes, in the order of R1; held leads are placed once all else of an instant has happened.
+    // It goes on as time passes, in the order of R1; held leads are placed once all else of an instant has
+    // happened.
     private void PassUntil(Moment now, bool itself)
     {
         while (true)

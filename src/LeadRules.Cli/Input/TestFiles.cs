@@ -18,7 +18,9 @@ internal sealed class TestFiles(Terminal terminal)
 
     private readonly Dictionary<string, PolicyOnDisk> _policies = new(StringComparer.Ordinal);
 
-    /// <summary>The files of tests that paths name or hold, in the order of the paths and there of names, each once.</summary>
+    /// <summary>
+    /// The files of tests that paths name or hold, in the order of the paths and there of names, each once.
+    /// </summary>
     /// <exception cref="UsageException">A path does not exist, or there are none.</exception>
     public static IReadOnlyList<string> Find(IReadOnlyList<string> paths)
     {
@@ -30,7 +32,9 @@ internal sealed class TestFiles(Terminal terminal)
                 + "tests stand in files named *.tests.yaml");
     }
 
-    /// <summary>Reads a file of tests and its policy; writes what is wrong with either to standard error.</summary>
+    /// <summary>
+    /// Reads a file of tests and its policy; writes what is wrong with either to standard error.
+    /// </summary>
     /// <returns>Null if something is.</returns>
     public ReadTests? Read(string path)
     {

@@ -2,11 +2,13 @@ namespace LeadRules.Cli.Output;
 
 /// <summary>
 /// A folder that a command writes its results to. Files have their names only once all of them are whole:
-/// until <see cref="Complete"/> each is called <c>NAME.partial</c>, and a command that fails or is interrupted leaves none.
+/// until <see cref="Complete"/> each is called <c>NAME.partial</c>, and a command that fails or is
+/// interrupted leaves none.
 /// </summary>
 internal sealed class OutputFolder : IDisposable
 {
-    // Where open files cannot go away unless they may, they may; elsewhere that would let two runs write the same.
+    // Where open files cannot go away unless they may, they may; elsewhere that would let two runs write the
+    // same.
     private static readonly FileShare Sharing = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
 
     private readonly string _path;
@@ -53,8 +55,8 @@ internal sealed class OutputFolder : IDisposable
             var partial = PathOf(Partial(name));
             lock (_files)
             {
-                // To cut a file to nothing, even a new one, makes ext4 wait at its end until all of it is on its way
-                // to the disk.
+                // To cut a file to nothing, even a new one, makes ext4 wait at its end until all of it is on
+                // its way to the disk.
                 var mode = File.Exists(partial) ? FileMode.Create : FileMode.CreateNew;
                 var file = new FileStream(partial, mode, FileAccess.Write, Sharing, bufferSize: 0);
                 _files.Add((name, file));

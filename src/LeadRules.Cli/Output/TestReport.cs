@@ -5,7 +5,9 @@ using LeadRules.Testing.Coverage;
 
 namespace LeadRules.Cli.Output;
 
-/// <summary>Writes how tests came out, for people: what failed, what differs, and how to run it again.</summary>
+/// <summary>
+/// Writes how tests came out, for people: what failed, what differs, and how to run it again.
+/// </summary>
 internal static class TestReport
 {
     private const string Nothing = "(nothing)";

@@ -1,8 +1,8 @@
 namespace LeadRules.Feeds.Sorting;
 
 /// <summary>
-/// Puts rows in order: in memory as far as they fit, in temporary files beyond, which only their owner can read and which
-/// go when this is disposed of.
+/// Puts rows in order: in memory as far as they fit, in temporary files beyond, which only their owner can
+/// read and which go when this is disposed of.
 /// </summary>
 /// <typeparam name="T">What is known of a row.</typeparam>
 /// <param name="memory">How many bytes of rows are kept in memory.</param>

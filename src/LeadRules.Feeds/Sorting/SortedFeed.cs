@@ -4,8 +4,8 @@ namespace LeadRules.Feeds.Sorting;
 /// <param name="header">The header.</param>
 /// <param name="rows">The rows.</param>
 /// <param name="open">
-/// The number of a row whose quote only the end of the file closed; it is closed here, so that it takes in no other.
-/// 0: there is none.
+/// The number of a row whose quote only the end of the file closed; it is closed here, so that it takes in no
+/// other. 0: there is none.
 /// </param>
 internal sealed class SortedFeed(byte[] header, IEnumerable<SortedRow> rows, int open) : Stream
 {

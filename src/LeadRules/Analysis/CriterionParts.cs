@@ -29,7 +29,10 @@ internal static class CriterionParts
     public static bool LooksInside(Criterion test) =>
         test is PatternTest or TextTest { Operator: TextOperator.StartsWith or TextOperator.Contains, Values.Length: > 0 };
 
-    /// <summary>Two tests that look into the text of one field ask the same if, and mostly only if, their keys are equal.</summary>
+    /// <summary>
+    /// Two tests that look into the text of one field ask the same if, and mostly only if, their keys are
+    /// equal.
+    /// </summary>
     public static string PhraseKey(Criterion test) => test switch
     {
         PatternTest pattern => $"matches:{pattern.Pattern}",

@@ -6,7 +6,9 @@ namespace LeadRules.Analysis;
 /// <summary>Enabled rules that no lead can reach, whatever it is.</summary>
 internal static class DeadRules
 {
-    /// <summary>By id the code of why: LR306 or LR401; a rule of which that is not proved is not there.</summary>
+    /// <summary>
+    /// By id the code of why: LR306 or LR401; a rule of which that is not proved is not there.
+    /// </summary>
     /// <param name="policy">The policy.</param>
     /// <param name="asks">Which of its rules to look at; nothing is done where it takes none.</param>
     public static IReadOnlyDictionary<string, string> Of(Policy policy, Func<Rule, bool> asks)

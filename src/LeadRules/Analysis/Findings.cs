@@ -24,12 +24,15 @@ internal sealed record NeverMet(int Rule, ImmutableArray<Criterion> Because);
 /// <summary>A rule that is never reached (LR401).</summary>
 /// <param name="Rule">Its index.</param>
 /// <param name="Blocking">
-/// The indexes of the fewest rules that together take every lead that it matches, in policy order, always with the
-/// largest that sends leads elsewhere; empty: none of its leads reaches the rules, by their channels.
+/// The indexes of the fewest rules that together take every lead that it matches, in policy order, always
+/// with the largest that sends leads elsewhere; empty: none of its leads reaches the rules, by their
+/// channels.
 /// </param>
 internal sealed record NeverReached(int Rule, ImmutableArray<int> Blocking);
 
-/// <summary>A rule that a wider one above it hides in part (LR402): one that asks fewer fields and goes elsewhere.</summary>
+/// <summary>
+/// A rule that a wider one above it hides in part (LR402): one that asks fewer fields and goes elsewhere.
+/// </summary>
 /// <param name="Rule">Its index.</param>
 /// <param name="By">The index of the wider rule.</param>
 /// <param name="Lead">A lead that both match and the wider one takes.</param>
@@ -57,7 +60,9 @@ internal sealed record Unattended(int Rule, Department Department, Stretch Time,
 /// <param name="Category">The folded category that names the department; null: the store itself.</param>
 internal readonly record struct Department(int Store, string? Category);
 
-/// <summary>Something about a rule, or (null) about all of them, that is not known: too large, or a pattern too rare.</summary>
+/// <summary>
+/// Something about a rule, or (null) about all of them, that is not known: too large, or a pattern too rare.
+/// </summary>
 /// <param name="Code">The finding that it may be, such as <c>LR401</c>.</param>
 /// <param name="Rule">The rule's index.</param>
 internal sealed record Undecided(string Code, int? Rule);

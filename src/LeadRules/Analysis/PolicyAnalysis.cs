@@ -5,22 +5,25 @@ using NodaTime;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// What is odd about a policy that can be used: rules that no lead meets or reaches, leads that no rule takes, parts
-/// that nothing uses (LR306, LR401 to LR406). Exact, without any feed; what cannot be decided is said in a note.
+/// What is odd about a policy that can be used: rules that no lead meets or reaches, leads that no rule
+/// takes, parts that nothing uses (LR306, LR401 to LR406). Exact, without any feed; what cannot be decided is
+/// said in a note.
 /// </summary>
 public static class PolicyAnalysis
 {
     /// <summary>A reading with these findings among its own; one with errors stays as it is.</summary>
     /// <param name="reading">What reading the policy gave.</param>
     /// <param name="files">
-    /// The files that were read. A comment <c># leadrules: ignore LR402 reason</c> in them, at the end of the line of
-    /// a finding or on a line of its own above it, leaves out warnings and notes of that code there.
+    /// The files that were read. A comment <c># leadrules: ignore LR402 reason</c> in them, at the end of the
+    /// line of a finding or on a line of its own above it, leaves out warnings and notes of that code there.
     /// </param>
     /// <param name="from">
-    /// The local date from which 53 weeks of shifts are looked at (LR404); null: the latest <c>starts</c> of a schedule,
-    /// or 2026-01-05 where there is none.
+    /// The local date from which 53 weeks of shifts are looked at (LR404); null: the latest <c>starts</c> of
+    /// a schedule, or 2026-01-05 where there is none.
     /// </param>
-    /// <exception cref="InvalidOperationException">A defect: an example does not do what it is to show.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A defect: an example does not do what it is to show.
+    /// </exception>
     public static PolicyReading Of(PolicyReading reading, IReadOnlyList<PolicyFile> files, LocalDate? from = null)
     {
         ArgumentNullException.ThrowIfNull(reading);

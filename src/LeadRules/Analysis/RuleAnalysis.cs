@@ -5,9 +5,9 @@ using NodaTime;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// What is certain about the rules of a policy, whatever leads come: which are never met or reached, which are hidden
-/// in part, and which leads no rule takes. State takes no part: a rule that may pass leads on when nobody is
-/// eligible hides nothing.
+/// What is certain about the rules of a policy, whatever leads come: which are never met or reached, which
+/// are hidden in part, and which leads no rule takes. State takes no part: a rule that may pass leads on when
+/// nobody is eligible hides nothing.
 /// </summary>
 internal sealed record RuleAnalysis
 {
@@ -20,10 +20,14 @@ internal sealed record RuleAnalysis
     /// <summary>Rules that are never reached (LR401), in order; not those that are never met.</summary>
     public ImmutableArray<NeverReached> NeverReached { get; init; } = [];
 
-    /// <summary>Rules that a wider one hides in part (LR402), in order; not those that are never reached.</summary>
+    /// <summary>
+    /// Rules that a wider one hides in part (LR402), in order; not those that are never reached.
+    /// </summary>
     public ImmutableArray<PartlyHidden> PartlyHidden { get; init; } = [];
 
-    /// <summary>Leads that no rule takes (LR403), a few that differ; none: the rules take every lead.</summary>
+    /// <summary>
+    /// Leads that no rule takes (LR403), a few that differ; none: the rules take every lead.
+    /// </summary>
     public ImmutableArray<Lazy<ExampleLead>> Gaps { get; init; } = [];
 
     /// <summary>Rules whose leads nobody is there for at some open time (LR404), in order.</summary>

@@ -11,9 +11,9 @@ namespace LeadRules.Analysis;
 internal sealed record Change(Destination Before, Destination After, bool SameDecision, ExampleLead Example);
 
 /// <summary>
-/// What two policies decide differently of any lead: every pair of ways, old and new, that some lead can take. What
-/// is not named is proved the same. People, teams, schedules and escalations take no part: a rule is the same rule
-/// if it asks the same and names the same of them.
+/// What two policies decide differently of any lead: every pair of ways, old and new, that some lead can
+/// take. What is not named is proved the same. People, teams, schedules and escalations take no part: a rule
+/// is the same rule if it asks the same and names the same of them.
 /// </summary>
 /// <param name="Changes">The pairs, in order of the way before, then after.</param>
 /// <param name="Undecided">Pairs that are not known.</param>

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace LeadRules.Comparison;
 
-/// <summary>The hours that begin on a day, joined where they touch: equal if they are the same hours.</summary>
+/// <summary>
+/// The hours that begin on a day, joined where they touch: equal if they are the same hours.
+/// </summary>
 internal sealed class DayHours : IEquatable<DayHours>
 {
     private const int Day = 24 * 60;

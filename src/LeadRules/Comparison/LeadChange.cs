@@ -13,13 +13,15 @@ public sealed record LeadChange(Way Before, Way After, ExampleLead Example)
     public bool IsSameDecision { get; init; }
 
     /// <summary>
-    /// What the two rules do differently with leads, their pools apart, a clause each such as <c>order: weighted instead
-    /// of rotation</c>; empty where one of the ways is no rule.
+    /// What the two rules do differently with leads, their pools apart, a clause each such as <c>order:
+    /// weighted instead of rotation</c>; empty where one of the ways is no rule.
     /// </summary>
     public ImmutableArray<string> Decisions { get; init; } = [];
 }
 
-/// <summary>Leads of which it is not known whether there are any: the question is too large, or a pattern too rare.</summary>
+/// <summary>
+/// Leads of which it is not known whether there are any: the question is too large, or a pattern too rare.
+/// </summary>
 /// <param name="Before">Where they would have gone.</param>
 /// <param name="After">Where they would go.</param>
 public sealed record UndecidedChange(Way Before, Way After);

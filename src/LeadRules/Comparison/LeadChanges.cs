@@ -3,7 +3,9 @@ using LeadRules.Policies;
 
 namespace LeadRules.Comparison;
 
-/// <summary>Says what was found about leads in terms of the policies, each example confirmed by the router of both.</summary>
+/// <summary>
+/// Says what was found about leads in terms of the policies, each example confirmed by the router of both.
+/// </summary>
 internal sealed class LeadChanges
 {
     private readonly Policy _before;

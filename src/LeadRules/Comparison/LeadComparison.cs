@@ -5,7 +5,10 @@ using LeadRules.Policies;
 
 namespace LeadRules.Comparison;
 
-/// <summary>What two policies do differently with single leads: the same pairs of ways as <see cref="PolicyDiff"/> names.</summary>
+/// <summary>
+/// What two policies do differently with single leads: the same pairs of ways as <see cref="PolicyDiff"/>
+/// names.
+/// </summary>
 internal sealed class LeadComparison
 {
     private readonly Policy _before;
@@ -33,7 +36,9 @@ internal sealed class LeadComparison
     }
 
     /// <summary>Where the ways of a lead first differ; null: they are the same.</summary>
-    /// <param name="before">The lead as the policy before reads it, null if it rejects it, and whether it is a duplicate.</param>
+    /// <param name="before">
+    /// The lead as the policy before reads it, null if it rejects it, and whether it is a duplicate.
+    /// </param>
     /// <param name="after">The same of the policy after.</param>
     public (Destination Before, Destination After)? FirstDifference((Lead? Lead, bool IsDuplicate) before, (Lead? Lead, bool IsDuplicate) after)
     {

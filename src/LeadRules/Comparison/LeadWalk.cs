@@ -6,7 +6,10 @@ using LeadRules.Routing.Rules;
 
 namespace LeadRules.Comparison;
 
-/// <summary>The way of leads under a policy, step by step: what takes them first, and what is asked if that passes them on.</summary>
+/// <summary>
+/// The way of leads under a policy, step by step: what takes them first, and what is asked if that passes
+/// them on.
+/// </summary>
 internal sealed class LeadWalk
 {
     private static readonly Field Channel = Field.Named("channel");

@@ -3,7 +3,9 @@ using LeadRules.Policies;
 
 namespace LeadRules.Comparison;
 
-/// <summary>What people, teams and stores are called, beside their ids; by the policy after, or else the one before.</summary>
+/// <summary>
+/// What people, teams and stores are called, beside their ids; by the policy after, or else the one before.
+/// </summary>
 internal sealed class Names(Policy before, Policy after)
 {
     private readonly FrozenDictionary<string, string> _people =

@@ -4,22 +4,32 @@ namespace LeadRules.Comparison;
 
 /// <summary>Something that two policies have differently beside their rules, said as what it does.</summary>
 /// <param name="Area">What it is about.</param>
-/// <param name="Says">A clause: lower case unless it begins with a name, people by name and id, without a full stop.</param>
+/// <param name="Says">
+/// A clause: lower case unless it begins with a name, people by name and id, without a full stop.
+/// </param>
 public sealed record PolicyChange(ChangeArea Area, string Says)
 {
-    /// <summary>The ids of what it is about, in order of the policy after; those of renamed things are the new ones.</summary>
+    /// <summary>
+    /// The ids of what it is about, in order of the policy after; those of renamed things are the new ones.
+    /// </summary>
     public ImmutableArray<string> Ids { get; init; } = [];
 
-    /// <summary>The key of the policy format that it is about, or null where it is the whole of something.</summary>
+    /// <summary>
+    /// The key of the policy format that it is about, or null where it is the whole of something.
+    /// </summary>
     public string? Key { get; init; }
 
-    /// <summary>What it was, short and mostly as a policy writes it; null: nothing, or too long to say.</summary>
+    /// <summary>
+    /// What it was, short and mostly as a policy writes it; null: nothing, or too long to say.
+    /// </summary>
     public string? Before { get; init; }
 
     /// <summary>What it is; null as in <see cref="Before"/>.</summary>
     public string? After { get; init; }
 
-    /// <summary>Whether it can decide anything about a lead; names of rules, teams and stores do not.</summary>
+    /// <summary>
+    /// Whether it can decide anything about a lead; names of rules, teams and stores do not.
+    /// </summary>
     public bool Decides => Area != ChangeArea.Readers;
 }
 

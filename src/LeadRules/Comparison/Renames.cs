@@ -6,8 +6,8 @@ using LeadRules.Policies;
 namespace LeadRules.Comparison;
 
 /// <summary>
-/// What has another id after: by kind, new ids by old. Something is renamed if it is gone, and one thing alone that is
-/// new is called like it, or without a name is all the same.
+/// What has another id after: by kind, new ids by old. Something is renamed if it is gone, and one thing
+/// alone that is new is called like it, or without a name is all the same.
 /// </summary>
 internal sealed record Renames
 {
@@ -46,7 +46,9 @@ internal sealed record Renames
         };
     }
 
-    /// <summary>The policy before, with new ids wherever it names something; but criteria stay as they are.</summary>
+    /// <summary>
+    /// The policy before, with new ids wherever it names something; but criteria stay as they are.
+    /// </summary>
     public Policy Of(Policy before) => before with
     {
         Stores = [.. before.Stores.Select(store => store with

@@ -19,7 +19,9 @@ internal sealed record Sides(Policy Before, Policy After, Renames Renames)
         return new(renames.Of(before), after, renames);
     }
 
-    /// <summary>Things of one kind side by side, in order of the policy after; what is gone comes last.</summary>
+    /// <summary>
+    /// Things of one kind side by side, in order of the policy after; what is gone comes last.
+    /// </summary>
     public IEnumerable<(T? Before, T? After)> Pairs<T>(Func<Policy, ImmutableArray<T>> all, Func<T, string> idOf)
         where T : class
     {

@@ -24,7 +24,9 @@ public readonly record struct SourceSpan(string File, int Line, int Column, int 
 /// <param name="Code">Such as <c>LR201</c>; see <c>docs/diagnostics</c>.</param>
 /// <param name="Severity">How bad it is.</param>
 /// <param name="Span">Where it stands.</param>
-/// <param name="Message">One sentence, lower case, the policy's own words in quotes; no customer data.</param>
+/// <param name="Message">
+/// One sentence, lower case, the policy's own words in quotes; no customer data.
+/// </param>
 /// <param name="Help">The way out, or null.</param>
 public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span, string Message, string? Help = null)
 {

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace LeadRules.Explanations;
 
-/// <summary>Which earlier lead a lead is a duplicate of, and who gets it (R3, R4). It never holds a key's value.</summary>
+/// <summary>
+/// Which earlier lead a lead is a duplicate of, and who gets it (R3, R4). It never holds a key's value.
+/// </summary>
 /// <param name="OriginalId">The earlier lead's id.</param>
 /// <param name="OriginalReceivedAt">When that was received.</param>
 /// <param name="Keys">What the two share.</param>
@@ -17,7 +19,9 @@ public sealed record DuplicateFound(
     Duration Ago,
     DuplicateAction Action)
 {
-    /// <summary>The id of who is to have duplicates of that lead, away or not; null: it never had an owner.</summary>
+    /// <summary>
+    /// The id of who is to have duplicates of that lead, away or not; null: it never had an owner.
+    /// </summary>
     public string? Named { get; init; }
 
     /// <summary>Whether that person is inactive or on time off.</summary>
@@ -30,5 +34,7 @@ public sealed record DuplicateFound(
 /// <summary>What the channel of a lead says (R5).</summary>
 /// <param name="Name">The lead's channel, folded, or null.</param>
 /// <param name="Distribute">What the policy says of it.</param>
-/// <param name="Taker">For a taker's channel the id of the active person who took the lead; null: nobody did.</param>
+/// <param name="Taker">
+/// For a taker's channel the id of the active person who took the lead; null: nobody did.
+/// </param>
 public sealed record ChannelAsked(string? Name, ChannelDistribute Distribute, string? Taker);

@@ -6,8 +6,8 @@ using NodaTime;
 namespace LeadRules.Explanations;
 
 /// <summary>
-/// What was decided about one lead as it arrived, and why (R18): the decision's own trace, in the order in which its
-/// questions were asked. It holds no e-mail address, telephone number or name of a customer.
+/// What was decided about one lead as it arrived, and why (R18): the decision's own trace, in the order in
+/// which its questions were asked. It holds no e-mail address, telephone number or name of a customer.
 /// </summary>
 public sealed record Explanation
 {
@@ -27,7 +27,8 @@ public sealed record Explanation
     public ChannelAsked? Channel { get; init; }
 
     /// <summary>
-    /// The rules that were tried, in policy order, up to the last that took it (R6); empty where none was asked.
+    /// The rules that were tried, in policy order, up to the last that took it (R6); empty where none was
+    /// asked.
     /// </summary>
     public ImmutableArray<RuleTrial> Rules { get; init; } = [];
 
@@ -40,11 +41,14 @@ public sealed record Explanation
     /// <summary>What happened to it on arrival, in order.</summary>
     public ImmutableArray<RoutingEvent> Events { get; init; } = [];
 
-    /// <summary>What will happen if nobody does anything, in order of time; what has no time yet comes last.</summary>
+    /// <summary>
+    /// What will happen if nobody does anything, in order of time; what has no time yet comes last.
+    /// </summary>
     public ImmutableArray<DueLater> Due { get; init; } = [];
 
     /// <summary>
-    /// For a held lead, the earliest instant at which time alone may make somebody eligible (R11); null: none.
+    /// For a held lead, the earliest instant at which time alone may make somebody eligible (R11); null:
+    /// none.
     /// </summary>
     public Instant? NextChance { get; init; }
 
@@ -58,11 +62,15 @@ public sealed record Explanation
 /// <summary>Where a lead went.</summary>
 /// <param name="Outcome">What routing made of it.</param>
 /// <param name="Rule">The id of the rule that it is under, or null.</param>
-/// <param name="People">The id of its owner, or of those whom it is offered to; empty where nobody has it.</param>
+/// <param name="People">
+/// The id of its owner, or of those whom it is offered to; empty where nobody has it.
+/// </param>
 /// <param name="Team">The id of the team that it is held for or offered to, or null.</param>
 public sealed record Destination(Outcome Outcome, string? Rule, ImmutableArray<string> People, string? Team)
 {
-    /// <summary>Whether other people would have it, or nobody would in another way; the rule does not matter.</summary>
+    /// <summary>
+    /// Whether other people would have it, or nobody would in another way; the rule does not matter.
+    /// </summary>
     public bool IsElsewhere(Destination other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -5,8 +5,8 @@ using LeadRules.Policies;
 namespace LeadRules.Explanations;
 
 /// <summary>
-/// Leads that differ from one in a single field, by values that the policy itself names: those of its criteria, numbers
-/// just past its bounds, its stores and channels, and none.
+/// Leads that differ from one in a single field, by values that the policy itself names: those of its
+/// criteria, numbers just past its bounds, its stores and channels, and none.
 /// </summary>
 internal sealed class FieldChanges(Policy policy)
 {

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace LeadRules.Explanations;
 
-/// <summary>One search for somebody to give or offer a lead to: everybody who was asked about, and whose turn it was.</summary>
+/// <summary>
+/// One search for somebody to give or offer a lead to: everybody who was asked about, and whose turn it was.
+/// </summary>
 public sealed record PoolSearch
 {
     /// <summary>When.</summary>
@@ -17,7 +19,9 @@ public sealed record PoolSearch
     /// <summary>What led to it.</summary>
     public required SearchFor For { get; init; }
 
-    /// <summary>The id of the team whose members were asked about; null: people whom the policy lists.</summary>
+    /// <summary>
+    /// The id of the team whose members were asked about; null: people whom the policy lists.
+    /// </summary>
     public string? Team { get; init; }
 
     /// <summary>Everybody of the pool, in its order.</summary>
@@ -33,13 +37,17 @@ public enum SearchFor
     /// <summary>The rule's own pool, when it took the lead (R7).</summary>
     Rule,
 
-    /// <summary>Nobody was eligible, and the pool was asked again without shifts (<c>anyway</c>, R10).</summary>
+    /// <summary>
+    /// Nobody was eligible, and the pool was asked again without shifts (<c>anyway</c>, R10).
+    /// </summary>
     Anyway,
 
     /// <summary>Nobody was eligible, and another team was asked (R10).</summary>
     OtherTeam,
 
-    /// <summary>Nobody was eligible, and the lead goes to one person unless they are inactive (R10).</summary>
+    /// <summary>
+    /// Nobody was eligible, and the lead goes to one person unless they are inactive (R10).
+    /// </summary>
     OnePerson,
 
     /// <summary>The lead was held, and somebody became eligible (R11).</summary>
@@ -51,19 +59,25 @@ public enum SearchFor
 
 /// <summary>Somebody who was asked about.</summary>
 /// <param name="Person">Their id.</param>
-/// <param name="Reason">The first thing that keeps them from getting the lead, or that nothing does (R7).</param>
+/// <param name="Reason">
+/// The first thing that keeps them from getting the lead, or that nothing does (R7).
+/// </param>
 public sealed record Candidate(string Person, Ineligible Reason)
 {
     /// <summary>The language or the first skill that they lack, or null.</summary>
     public string? Lacks { get; init; }
 
-    /// <summary>How many open leads they own, or were given today, where there are too many; else null.</summary>
+    /// <summary>
+    /// How many open leads they own, or were given today, where there are too many; else null.
+    /// </summary>
     public int? Count { get; init; }
 
     /// <summary>How many they may, where <see cref="Count"/> is given.</summary>
     public int? Limit { get; init; }
 
-    /// <summary>When they are next on shift and not on time off, where they are not now; null: never, or they are.</summary>
+    /// <summary>
+    /// When they are next on shift and not on time off, where they are not now; null: never, or they are.
+    /// </summary>
     public Instant? Back { get; init; }
 }
 

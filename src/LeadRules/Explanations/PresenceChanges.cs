@@ -6,10 +6,15 @@ using NodaTime;
 
 namespace LeadRules.Explanations;
 
-/// <summary>A policy in which one thing about one person differs, at the receipt of a lead and as little around it as can be.</summary>
+/// <summary>
+/// A policy in which one thing about one person differs, at the receipt of a lead and as little around it as
+/// can be.
+/// </summary>
 internal sealed class PresenceChanges(Policy policy, Lead lead)
 {
-    /// <summary>The policy in which what keeps the candidate out does not; null: nothing in a policy can do that.</summary>
+    /// <summary>
+    /// The policy in which what keeps the candidate out does not; null: nothing in a policy can do that.
+    /// </summary>
     public Policy? Of(Candidate candidate) => candidate.Reason switch
     {
         Ineligible.No => policy with { TimeOff = policy.TimeOff.Add(Away(candidate.Person)) },

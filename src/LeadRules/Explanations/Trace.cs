@@ -11,7 +11,8 @@ using LeadRules.Routing.State;
 namespace LeadRules.Explanations;
 
 /// <summary>
-/// What the stages decide about one lead, told by themselves as they do. It asks nothing that changes anything.
+/// What the stages decide about one lead, told by themselves as they do. It asks nothing that changes
+/// anything.
 /// </summary>
 internal sealed class Trace(RouterState state, string leadId)
 {

@@ -7,7 +7,10 @@ using LeadRules.Routing.Rules;
 
 namespace LeadRules.Explanations;
 
-/// <summary>Which rules a lead can come to: leads of one way that differ in nothing else that is asked go to the same place.</summary>
+/// <summary>
+/// Which rules a lead can come to: leads of one way that differ in nothing else that is asked go to the same
+/// place.
+/// </summary>
 internal sealed class Ways
 {
     private readonly RuleBook _rules;

@@ -4,7 +4,8 @@ using LeadRules.Routing.Pools;
 namespace LeadRules.Explanations;
 
 /// <summary>
-/// One single change that would have sent a lead elsewhere, and where: the router was run on the changed lead or policy.
+/// One single change that would have sent a lead elsewhere, and where: the router was run on the changed lead
+/// or policy.
 /// </summary>
 /// <param name="Goes">Where the lead would have gone.</param>
 public abstract record WhatIf(Destination Goes);
@@ -21,8 +22,8 @@ public sealed record OtherValue(Destination Goes, string Field, string? From, st
 /// <param name="Goes">Where the lead would have gone.</param>
 /// <param name="Person">Their id.</param>
 /// <param name="Lifted">
-/// The reason against them that would not have held; <see cref="Ineligible.No"/>: nothing was against them, and they
-/// would have been on time off.
+/// The reason against them that would not have held; <see cref="Ineligible.No"/>: nothing was against them,
+/// and they would have been on time off.
 /// </param>
 public sealed record OtherPresence(Destination Goes, string Person, Ineligible Lifted) : WhatIf(Goes)
 {

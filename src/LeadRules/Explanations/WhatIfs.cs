@@ -6,8 +6,8 @@ using LeadRules.Routing.Pools;
 namespace LeadRules.Explanations;
 
 /// <summary>
-/// Looks for the smallest single changes that would have sent a lead elsewhere, each tried by a router in the state in
-/// which the lead arrived. Only that one lead is routed anew: what came before it stays as it was.
+/// Looks for the smallest single changes that would have sent a lead elsewhere, each tried by a router in the
+/// state in which the lead arrived. Only that one lead is routed anew: what came before it stays as it was.
 /// </summary>
 public sealed class WhatIfs
 {
@@ -39,8 +39,9 @@ public sealed class WhatIfs
     public Explanation Explanation { get; }
 
     /// <summary>
-    /// The changes found: of fields of the lead, the smallest first and the smallest only for each place that it could go
-    /// to, eight at most; then of people, in the order in which they were asked about. E-mail, telephone and notes are left as they are.
+    /// The changes found: of fields of the lead, the smallest first and the smallest only for each place that
+    /// it could go to, eight at most; then of people, in the order in which they were asked about. E-mail,
+    /// telephone and notes are left as they are.
     /// </summary>
     public ImmutableArray<WhatIf> Find() => [.. OtherValues(), .. OtherPresences()];
 

@@ -78,7 +78,9 @@ public sealed class DatePattern
                 : null;
     }
 
-    /// <summary>What <paramref name="text"/>, trimmed, is by this pattern, in seconds since 1970, or null.</summary>
+    /// <summary>
+    /// What <paramref name="text"/>, trimmed, is by this pattern, in seconds since 1970, or null.
+    /// </summary>
     internal long? Read(ReadOnlySpan<char> text)
     {
         var at = new TextCursor(text);

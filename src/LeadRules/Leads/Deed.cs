@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace LeadRules.Leads;
 
-/// <summary>An activity (R16) made ready for the router: people are indexes into the policy, -1 is nobody.</summary>
+/// <summary>
+/// An activity (R16) made ready for the router: people are indexes into the policy, -1 is nobody.
+/// </summary>
 internal readonly record struct Deed(Moment At, ActivityKind? Kind)
 {
     private const int Nobody = -1;

@@ -27,7 +27,9 @@ internal sealed class FieldReader
             .ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Reads a cell of <paramref name="field"/>, after <c>feed.values</c>, into <paramref name="value"/>.</summary>
+    /// <summary>
+    /// Reads a cell of <paramref name="field"/>, after <c>feed.values</c>, into <paramref name="value"/>.
+    /// </summary>
     public void Read(FeedField field, ReadOnlySpan<char> cell, FieldValue value)
     {
         if (field.Values is not null && field.Values.TryGetValue(Fold.Text(cell), out var meant))
@@ -43,7 +45,9 @@ internal sealed class FieldReader
         }
     }
 
-    /// <summary>What reads the plain ones of the cells of <paramref name="field"/>, one after the other.</summary>
+    /// <summary>
+    /// What reads the plain ones of the cells of <paramref name="field"/>, one after the other.
+    /// </summary>
     public PlainCells Plain(FeedField field) => new(field, _country, _dates);
 
     /// <summary>The id of the person who is so called, or null.</summary>

@@ -12,7 +12,9 @@ internal sealed class FixedPattern
     private readonly byte[] _room;
 
     /// <param name="written">The pattern, in ASCII; as long as what it reads.</param>
-    /// <param name="digits">The places where any digit may stand; elsewhere the pattern stands for itself.</param>
+    /// <param name="digits">
+    /// The places where any digit may stand; elsewhere the pattern stands for itself.
+    /// </param>
     public FixedPattern(ReadOnlySpan<char> written, IReadOnlySet<int> digits)
     {
         (_form, _room) = (new byte[written.Length], new byte[written.Length]);

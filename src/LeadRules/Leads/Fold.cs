@@ -19,7 +19,8 @@ public static class Fold
         IsFoldedAscii(text) ? text.ToString() : Folded(text);
 
     /// <summary>
-    /// Makes each run of white space in ASCII that neither begins nor ends with any one space; how long it is then.
+    /// Makes each run of white space in ASCII that neither begins nor ends with any one space; how long it is
+    /// then.
     /// </summary>
     internal static int CloseGaps(Span<byte> text)
     {

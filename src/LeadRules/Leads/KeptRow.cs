@@ -1,6 +1,8 @@
 namespace LeadRules.Leads;
 
-/// <summary>A row of a feed as it stood, in memory that serves the next row once nobody can ask for this one.</summary>
+/// <summary>
+/// A row of a feed as it stood, in memory that serves the next row once nobody can ask for this one.
+/// </summary>
 internal sealed class KeptRow
 {
     private const int MostReused = 1 << 12;

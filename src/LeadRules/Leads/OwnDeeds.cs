@@ -4,8 +4,8 @@ using LeadRules.Policies;
 namespace LeadRules.Leads;
 
 /// <summary>
-/// What the columns of a lead's own row say was done, in the order <c>claimed_at responded_at contacted_at</c> (R16),
-/// and the row as it stood. Used again and again.
+/// What the columns of a lead's own row say was done, in the order <c>claimed_at responded_at
+/// contacted_at</c> (R16), and the row as it stood. Used again and again.
 /// </summary>
 internal sealed class OwnDeeds
 {

@@ -24,7 +24,8 @@ internal sealed class PeopleByName
     }
 
     /// <summary>
-    /// The index of the person whose id <paramref name="text"/> is, or else of the first who is so called; -1: nobody.
+    /// The index of the person whose id <paramref name="text"/> is, or else of the first who is so called;
+    /// -1: nobody.
     /// </summary>
     public int IndexOf(ReadOnlySpan<char> text) =>
         _byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var index)

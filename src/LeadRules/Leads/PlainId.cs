@@ -6,8 +6,9 @@ using System.Runtime.InteropServices;
 namespace LeadRules.Leads;
 
 /// <summary>
-/// The id of a lead that is made of at most 40 ASCII letters, digits, <c>_</c> and <c>.</c>, or <c>-</c> after the first,
-/// as nearly all are: it stands inside whoever has it, and may be written as it stands wherever it is written.
+/// The id of a lead that is made of at most 40 ASCII letters, digits, <c>_</c> and <c>.</c>, or <c>-</c>
+/// after the first, as nearly all are: it stands inside whoever has it, and may be written as it stands
+/// wherever it is written.
 /// </summary>
 internal struct PlainId
 {

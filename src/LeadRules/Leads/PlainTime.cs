@@ -19,7 +19,9 @@ internal sealed class PlainTime(ImmutableArray<DatePattern> patterns)
     private ushort _day;
     private long _midnight;
 
-    /// <summary>What <paramref name="cell"/> says; false where it has to be read otherwise, or says no time.</summary>
+    /// <summary>
+    /// What <paramref name="cell"/> says; false where it has to be read otherwise, or says no time.
+    /// </summary>
     public bool Read(ReadOnlySpan<byte> cell, out Timestamp time) =>
         cell.Length >= 5 && cell[4] == '-' ? ReadIso(cell, out time) : ReadPattern(cell, out time);
 
@@ -83,7 +85,8 @@ internal sealed class PlainTime(ImmutableArray<DatePattern> patterns)
     {
         unchecked
         {
-            // Five bytes at once: what each differs by from `00:00`, which is nine at most, or nothing for the colon.
+            // Five bytes at once: what each differs by from `00:00`, which is nine at most, or nothing for
+            // the colon.
             var clock = (BinaryPrimitives.ReadUInt64LittleEndian(cell[8..]) >> 24) ^ 0x30_30_3A_30_30;
             var isClock = (((clock + 0x76_76_7F_76_76) | clock) & 0x80_80_80_80_80) == 0;
             var hour = (int)(((clock & 15) * 10) + ((clock >> 8) & 15));
@@ -123,8 +126,8 @@ internal sealed class PlainTime(ImmutableArray<DatePattern> patterns)
         }
     }
 
-    // A pattern may take what is ISO 8601 too, which goes before it, but not without a dash after the year; nor does it
-    // take white space that is to be trimmed, or what is not ASCII.
+    // A pattern may take what is ISO 8601 too, which goes before it, but not without a dash after the year;
+    // nor does it take white space that is to be trimmed, or what is not ASCII.
     private bool ReadPattern(ReadOnlySpan<byte> cell, out Timestamp time)
     {
         time = default;

@@ -76,8 +76,8 @@ public readonly record struct Timestamp(LocalDateTime Local, Offset? Offset)
     }
 
     /// <summary>
-    /// The instant of it; without an offset it is local to <paramref name="zone"/>: the earlier of two, the first after a
-    /// gap (P13).
+    /// The instant of it; without an offset it is local to <paramref name="zone"/>: the earlier of two, the
+    /// first after a gap (P13).
     /// </summary>
     public Instant In(DateTimeZone zone) =>
         HasOffset ? Instant.FromUnixTimeSeconds(LocalSeconds - OffsetSeconds) : new ZoneClock(zone).Start(Local);

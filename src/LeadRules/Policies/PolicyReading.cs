@@ -20,8 +20,8 @@ public sealed class SourceMap
     private readonly Dictionary<object, SourceSpan> _spans = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>
-    /// Where <paramref name="part"/> (a rule, a person, a step, a criterion) stands, or null if unknown; of the policy
-    /// itself where its rules do.
+    /// Where <paramref name="part"/> (a rule, a person, a step, a criterion) stands, or null if unknown; of
+    /// the policy itself where its rules do.
     /// </summary>
     public SourceSpan? Of(object part) => _spans.TryGetValue(part, out var span) ? span : null;
 

@@ -6,9 +6,9 @@ namespace LeadRules.Policies;
 
 /// <summary>
 /// The formats of policies and of their tests as JSON Schemas (draft 2020-12), for editors that complete and
-/// check YAML. They are made from the shapes by which the readers read: they refuse unknown keys as the readers
-/// do, and take what the readers take. What needs the whole policy, such as references between its parts, only
-/// the readers find.
+/// check YAML. They are made from the shapes by which the readers read: they refuse unknown keys as the
+/// readers do, and take what the readers take. What needs the whole policy, such as references between its
+/// parts, only the readers find.
 /// </summary>
 public static class PolicySchema
 {

@@ -5,7 +5,9 @@ using LeadRules.Routing.State;
 
 namespace LeadRules.Routing;
 
-/// <summary>What people do about a lead: answers, claims, changes of status and of salesperson (R9, R15, R16).</summary>
+/// <summary>
+/// What people do about a lead: answers, claims, changes of status and of salesperson (R9, R15, R16).
+/// </summary>
 internal sealed class Answers(RouterState state, Escalator escalator)
 {
     private readonly RoutingPlan _plan = state.Plan;

@@ -7,8 +7,9 @@ using NodaTime;
 namespace LeadRules.Routing;
 
 /// <summary>
-/// A lead as it comes to the router: what routing asks of it alone, whatever became of others, found before its turn. In
-/// a replay another thread finds it, so all of it stands side by side, and whoever routes it need not look at the lead.
+/// A lead as it comes to the router: what routing asks of it alone, whatever became of others, found before
+/// its turn. In a replay another thread finds it, so all of it stands side by side, and whoever routes it
+/// need not look at the lead.
 /// </summary>
 internal sealed class Arrival
 {
@@ -50,7 +51,9 @@ internal sealed class Arrival
     /// <summary>The first rule that takes it, or -1 (R6).</summary>
     public int FirstRule { get; set; }
 
-    /// <summary>The keys by which later leads find it (R3); whoever takes them over clears them here.</summary>
+    /// <summary>
+    /// The keys by which later leads find it (R3); whoever takes them over clears them here.
+    /// </summary>
     public ref Contacts Contacts => ref _contacts;
 
     /// <summary>Numbers of keys that routing needs no longer: it sends them back by what arrives.</summary>

@@ -6,8 +6,8 @@ using NodaTime;
 namespace LeadRules.Routing;
 
 /// <summary>
-/// Something that happens to a lead (R18), told as it happens: the lead is as it is then, and good only until the
-/// next thing happens. People are indexes into the plan.
+/// Something that happens to a lead (R18), told as it happens: the lead is as it is then, and good only until
+/// the next thing happens. People are indexes into the plan.
 /// </summary>
 /// <param name="At">When.</param>
 /// <param name="Lead">To which lead; the rule is the one that it is under.</param>

@@ -8,8 +8,8 @@ namespace LeadRules.Routing;
 internal interface IRoutingWatch
 {
     /// <summary>
-    /// The rules were asked who takes a lead, in order from one on; the first that did is <paramref name="taken"/>,
-    /// null if none.
+    /// The rules were asked who takes a lead, in order from one on; the first that did is
+    /// <paramref name="taken"/>, null if none.
     /// </summary>
     void Asked(Lead lead, int from, PlannedRule? taken);
 

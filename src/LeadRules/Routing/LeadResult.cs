@@ -47,7 +47,9 @@ public sealed record LeadResult
     /// <summary>From receipt to <see cref="RespondedAt"/>, or null.</summary>
     public Duration? Response { get; init; }
 
-    /// <summary>That part of <see cref="Response"/> in which the store (department) was open, or null.</summary>
+    /// <summary>
+    /// That part of <see cref="Response"/> in which the store (department) was open, or null.
+    /// </summary>
     public Duration? OpenResponse { get; init; }
 
     /// <summary>How often a step gave it to somebody else.</summary>

@@ -23,8 +23,8 @@ internal sealed class Preparation(RoutingPlan plan, Calendar calendar)
     public ContactBook Contacts { get; } = new();
 
     /// <summary>
-    /// Prepares a lead for the router, which is done with what the arrival was before. It can arrive once its keys
-    /// are settled.
+    /// Prepares a lead for the router, which is done with what the arrival was before. It can arrive once its
+    /// keys are settled.
     /// </summary>
     public void Prepare(Lead lead, Arrival arrival)
     {
@@ -43,8 +43,8 @@ internal sealed class Preparation(RoutingPlan plan, Calendar calendar)
     }
 
     /// <summary>
-    /// Finds which keys of the leads prepared since the last time were known before. Many at a time, since memory is
-    /// waited for once then.
+    /// Finds which keys of the leads prepared since the last time were known before. Many at a time, since
+    /// memory is waited for once then.
     /// </summary>
     public void SettleKeys()
     {

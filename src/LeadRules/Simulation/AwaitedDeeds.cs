@@ -17,8 +17,8 @@ internal readonly record struct AwaitedDeed(Deed Deed, RoutedLead? Lead, bool Fr
 }
 
 /// <summary>
-/// What is known to be done later, in the order of R1: at one instant the feed's activities before the file's, each
-/// in order of row.
+/// What is known to be done later, in the order of R1: at one instant the feed's activities before the
+/// file's, each in order of row.
 /// </summary>
 internal sealed class AwaitedDeeds
 {

@@ -8,7 +8,9 @@ namespace LeadRules.Simulation;
 
 /// <summary>The lead of a replay that is to be explained: listens from its arrival to the end.</summary>
 /// <param name="leadId">Its id.</param>
-/// <param name="keepsState">Whether the state before its arrival is kept, so that it can arrive again.</param>
+/// <param name="keepsState">
+/// Whether the state before its arrival is kept, so that it can arrive again.
+/// </param>
 internal sealed class ExplainedLead(string leadId, bool keepsState) : IEventSink
 {
     private readonly byte[] _id = Encoding.UTF8.GetBytes(leadId);

@@ -18,7 +18,9 @@ public interface IReplayObserver
     void Ended(LeadResult lead);
 }
 
-/// <summary>The same as things are inside: leads are good until the next thing happens, rows only while told.</summary>
+/// <summary>
+/// The same as things are inside: leads are good until the next thing happens, rows only while told.
+/// </summary>
 internal interface IReplayWatch
 {
     IEventSink Sink { get; }

@@ -8,9 +8,9 @@ using NodaTime;
 namespace LeadRules.Simulation;
 
 /// <summary>
-/// Runs leads and activities through a <see cref="LeadRouter"/> in the order of R1, as a live host would have: leads in
-/// order of receipt, activities before them, but a lead's own after it. Tells an observer what happens, and lets go of
-/// leads that nothing can touch any more.
+/// Runs leads and activities through a <see cref="LeadRouter"/> in the order of R1, as a live host would
+/// have: leads in order of receipt, activities before them, but a lead's own after it. Tells an observer what
+/// happens, and lets go of leads that nothing can touch any more.
 /// </summary>
 public sealed class Replay
 {
@@ -26,7 +26,9 @@ public sealed class Replay
     /// <summary>A replay that has begun.</summary>
     /// <param name="policy">The policy.</param>
     /// <param name="observer">Who is told.</param>
-    /// <param name="until">The last instant that happens; null: 14 days after the last lead or activity.</param>
+    /// <param name="until">
+    /// The last instant that happens; null: 14 days after the last lead or activity.
+    /// </param>
     public Replay(Policy policy, IReplayObserver observer, Instant? until = null)
         : this(new LeadRouter(policy), observer, until)
     {
@@ -61,10 +63,13 @@ public sealed class Replay
         }
     }
 
-    /// <summary>A lead arrives, with all that will be done about it. Leads come in order of instant, then row.</summary>
+    /// <summary>
+    /// A lead arrives, with all that will be done about it. Leads come in order of instant, then row.
+    /// </summary>
     /// <param name="lead">The lead.</param>
     /// <param name="ofRow">
-    /// The activities of its own row, in the order <c>claimed_at</c>, <c>responded_at</c>, <c>contacted_at</c>.
+    /// The activities of its own row, in the order <c>claimed_at</c>, <c>responded_at</c>,
+    /// <c>contacted_at</c>.
     /// </param>
     /// <param name="ofFile">Its activities in the activity file, in order of row.</param>
     public void Arrive(Lead lead, IReadOnlyList<Activity> ofRow, IReadOnlyList<Activity> ofFile)

@@ -4,7 +4,9 @@ using LeadRules.Routing.State;
 
 namespace LeadRules.Simulation;
 
-/// <summary>What a replay came to, in counts (<c>summary.json</c>, cli.md); keys in ordinal order, "" for none.</summary>
+/// <summary>
+/// What a replay came to, in counts (<c>summary.json</c>, cli.md); keys in ordinal order, "" for none.
+/// </summary>
 public sealed class ReplaySummary(Policy policy)
 {
     // One further on than the index of what is counted; the first is for none.
@@ -44,8 +46,8 @@ public sealed class ReplaySummary(Policy policy)
     public int Late { get; private set; }
 
     /// <summary>
-    /// The response time that this share of the answered leads did not exceed, by nearest rank, in minutes to two
-    /// decimals; null where nothing was answered.
+    /// The response time that this share of the answered leads did not exceed, by nearest rank, in minutes to
+    /// two decimals; null where nothing was answered.
     /// </summary>
     /// <param name="percent">From 1 to 100.</param>
     public decimal? ResponseMinutes(int percent) =>

@@ -1,7 +1,8 @@
 namespace LeadRules.Simulation;
 
 /// <summary>
-/// How many leads were answered after how many seconds. Nearly all are within a day, and are counted in an array.
+/// How many leads were answered after how many seconds. Nearly all are within a day, and are counted in an
+/// array.
 /// </summary>
 internal sealed class ResponseTimes
 {
@@ -23,7 +24,9 @@ internal sealed class ResponseTimes
         }
     }
 
-    /// <summary>The seconds that this share did not exceed, by nearest rank; null where there are none.</summary>
+    /// <summary>
+    /// The seconds that this share did not exceed, by nearest rank; null where there are none.
+    /// </summary>
     public long? Percentile(int percent)
     {
         var rank = (Count * (long)percent + 99) / 100;

@@ -6,8 +6,9 @@ using NodaTime;
 namespace LeadRules.Testing;
 
 /// <summary>
-/// What a test gives: people who are absent are on time off for as long as there are dates, and open leads are
-/// leads that people took, under no rule, two days before the first. Both go through the router as any other.
+/// What a test gives: people who are absent are on time off for as long as there are dates, and open leads
+/// are leads that people took, under no rule, two days before the first. Both go through the router as any
+/// other.
 /// </summary>
 internal static class GivenState
 {
@@ -40,7 +41,9 @@ internal static class GivenState
         };
     }
 
-    /// <summary>The leads that people have already; they have no field that a rule or a duplicate could ask.</summary>
+    /// <summary>
+    /// The leads that people have already; they have no field that a rule or a duplicate could ask.
+    /// </summary>
     public static IEnumerable<Lead> OpenLeads(PolicyTest test, Policy policy, Instant first)
     {
         var slots = Field.BuiltIn.Length + policy.CustomFields.Length;

@@ -14,12 +14,16 @@ public sealed record TestFile(string Name, TestedPolicy Policy, ImmutableArray<P
 
 /// <summary>The policy that a file of tests names, as its host found it.</summary>
 /// <param name="Policy">The policy; null if it has errors or there is none.</param>
-/// <param name="Fault">Why there is none, such as <c>'north.yaml' does not exist</c>; null if it was found.</param>
+/// <param name="Fault">
+/// Why there is none, such as <c>'north.yaml' does not exist</c>; null if it was found.
+/// </param>
 public sealed record TestedPolicy(Policy? Policy, string? Fault = null);
 
 /// <summary>What reading a file of tests gave.</summary>
 /// <param name="Tests">Null if any diagnostic is an error.</param>
-/// <param name="Diagnostics">All findings about the file, by line and column; not those about its policy.</param>
+/// <param name="Diagnostics">
+/// All findings about the file, by line and column; not those about its policy.
+/// </param>
 public sealed record TestReading(TestFile? Tests, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Leads and activities in time, and what is expected of the policy.</summary>
@@ -34,7 +38,9 @@ public sealed record PolicyTest
     /// <summary>People who are on time off throughout.</summary>
     internal ImmutableArray<string> Absent { get; init; } = [];
 
-    /// <summary>How many open leads people have before the first lead arrives, in the order written.</summary>
+    /// <summary>
+    /// How many open leads people have before the first lead arrives, in the order written.
+    /// </summary>
     internal ImmutableArray<(string Person, int Count)> OpenLeads { get; init; } = [];
 
     /// <summary>In the order written, which is that of R1 among leads of one instant.</summary>

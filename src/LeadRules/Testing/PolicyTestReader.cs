@@ -9,7 +9,8 @@ namespace LeadRules.Testing;
 
 /// <summary>
 /// Reads files of policy tests: YAML text into tests, or everything that is wrong with it, as
-/// <see cref="PolicyReader"/> does with policies (docs/testing.md). Whatever the text is, reading it throws nothing.
+/// <see cref="PolicyReader"/> does with policies (docs/testing.md). Whatever the text is, reading it throws
+/// nothing.
 /// </summary>
 public static class PolicyTestReader
 {

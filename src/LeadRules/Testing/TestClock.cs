@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace LeadRules.Testing;
 
-/// <summary>Makes instants of a test's times: those without an offset are local to a store (P13, P16).</summary>
+/// <summary>
+/// Makes instants of a test's times: those without an offset are local to a store (P13, P16).
+/// </summary>
 /// <param name="time">The clocks of the stores.</param>
 /// <param name="store">The index of the store.</param>
 /// <param name="since">What relative times count from.</param>

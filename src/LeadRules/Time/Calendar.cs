@@ -46,15 +46,17 @@ internal sealed class Calendar
     /// <summary>The index in <see cref="Zones"/> of a store's zone.</summary>
     public int ZoneOf(int store) => _zoneOfStore[store];
 
-    /// <summary>How many hours there are: those of the stores, by their index, then those of departments.</summary>
+    /// <summary>
+    /// How many hours there are: those of the stores, by their index, then those of departments.
+    /// </summary>
     public int HoursCount => _open.Length;
 
     /// <summary>When a store is open by its own hours (P4), or whatever <see cref="HoursOf"/> gave.</summary>
     public Timeline Open(int hours) => _open[hours];
 
     /// <summary>
-    /// The hours of the department of a store that is named by a folded category, or those of the store itself if it
-    /// has no such department or the category is null (R13).
+    /// The hours of the department of a store that is named by a folded category, or those of the store
+    /// itself if it has no such department or the category is null (R13).
     /// </summary>
     public int HoursOf(int store, string? category) =>
         category is not null && _departments[store].TryGetValue(category, out var department)
@@ -73,8 +75,8 @@ internal sealed class Calendar
     public bool IsOff(int person, Moment at) => _off[person] is { } off && off.Holds(at);
 
     /// <summary>
-    /// Whether a person is on shift for a lead of <paramref name="leadStore"/> and not off; <paramref name="during"/>
-    /// shrinks to where that is so.
+    /// Whether a person is on shift for a lead of <paramref name="leadStore"/> and not off;
+    /// <paramref name="during"/> shrinks to where that is so.
     /// </summary>
     public bool IsPresent(int person, int leadStore, Moment at, ref Stretch during)
     {
@@ -120,7 +122,8 @@ internal sealed class Calendar
     public Timeline ShiftsOf(int person, int leadStore) => _shifts[person] ?? _open[leadStore];
 
     /// <summary>
-    /// When a person is there for a lead of <paramref name="leadStore"/> within a window, in order: on shift, or with
+    /// When a person is there for a lead of <paramref name="leadStore"/> within a window, in order: on shift,
+    /// or with
     /// <paramref name="offShiftToo"/> at any time, and not on time off.
     /// </summary>
     public List<Stretch> Present(int person, int leadStore, bool offShiftToo, Stretch window)

@@ -3,10 +3,12 @@ using NodaTime;
 namespace LeadRules.Time;
 
 /// <summary>
-/// An instant in one number, to a tenth of a microsecond, so that to compare two or to add to one is one step: routing does
-/// little else. It becomes an <see cref="Instant"/> where it meets the outside.
+/// An instant in one number, to a tenth of a microsecond, so that to compare two or to add to one is one
+/// step: routing does little else. It becomes an <see cref="Instant"/> where it meets the outside.
 /// </summary>
-/// <param name="Ticks">Tenths of a microsecond since the beginning of 1970 in UTC; within those of NodaTime.</param>
+/// <param name="Ticks">
+/// Tenths of a microsecond since the beginning of 1970 in UTC; within those of NodaTime.
+/// </param>
 internal readonly record struct Moment(long Ticks) : IComparable<Moment>
 {
     // From the year -9998 to the end of 9999, as NodaTime has it: numbers, so that nothing is looked up.
@@ -67,7 +69,8 @@ internal readonly record struct Lapse(long Ticks) : IComparable<Lapse>
     public long Seconds => Ticks / TicksASecond;
 
     /// <summary>
-    /// What is finer than a tenth of a microsecond is dropped; what is longer than all of time is as long as that.
+    /// What is finer than a tenth of a microsecond is dropped; what is longer than all of time is as long as
+    /// that.
     /// </summary>
     public static implicit operator Lapse(Duration duration) =>
         duration > Instant.MaxValue - Instant.MinValue

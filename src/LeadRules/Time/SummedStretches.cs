@@ -69,8 +69,8 @@ internal sealed class SummedStretches
     public Lapse HeldBefore(Moment at, int begun) => begun < 0 ? Lapse.Zero : _all[begun].HeldBy(at);
 
     /// <summary>
-    /// The earliest instant before which <paramref name="target"/> is inside, which is more than there is before the
-    /// stretch <paramref name="begun"/> and no more than <see cref="Held"/>.
+    /// The earliest instant before which <paramref name="target"/> is inside, which is more than there is
+    /// before the stretch <paramref name="begun"/> and no more than <see cref="Held"/>.
     /// </summary>
     public Moment WhenHeld(int begun, Lapse target)
     {

@@ -56,7 +56,9 @@ internal sealed class Timeline
         return _insideLately;
     }
 
-    /// <summary>Whether <paramref name="at"/> is inside; <paramref name="during"/> shrinks to where that is so.</summary>
+    /// <summary>
+    /// Whether <paramref name="at"/> is inside; <paramref name="during"/> shrinks to where that is so.
+    /// </summary>
     public bool Holds(Moment at, ref Stretch during)
     {
         var isInside = Holds(at);

@@ -5,8 +5,8 @@ using LeadRules.Policies;
 namespace LeadRules.Tests.Analysis;
 
 /// <summary>
-/// Analysis and plain walk agree on random policies over tiny domains: no lead contradicts a finding, and every
-/// finding's example is what it says.
+/// Analysis and plain walk agree on random policies over tiny domains: no lead contradicts a finding, and
+/// every finding's example is what it says.
 /// </summary>
 public sealed class AgreementTests
 {

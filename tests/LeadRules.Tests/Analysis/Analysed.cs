@@ -14,7 +14,10 @@ internal static class Analysed
           - { id: b, members: [bob] }
         """;
 
-    /// <summary>A policy with rules as <c>make: Kia -> a</c>: criteria in YAML's flow form or <c>*</c>, a team, more keys.</summary>
+    /// <summary>
+    /// A policy with rules as <c>make: Kia -> a</c>: criteria in YAML's flow form or <c>*</c>, a team, more
+    /// keys.
+    /// </summary>
     public static Policy Policy(string rules, string more = "intake: { require: [] }")
     {
         var text = $"leadrules: 1\ntimezone: America/Toronto\n{People}\n{more}\nrules:\n";
@@ -39,7 +42,10 @@ internal static class Analysed
         return reading.Policy;
     }
 
-    /// <summary>What is found: <c>LR401 r2 by r0 r1</c>, <c>LR306 r1</c>, <c>LR402 r1 by r0: lead</c>, <c>LR403: lead</c>.</summary>
+    /// <summary>
+    /// What is found: <c>LR401 r2 by r0 r1</c>, <c>LR306 r1</c>, <c>LR402 r1 by r0: lead</c>, <c>LR403:
+    /// lead</c>.
+    /// </summary>
     public static string[] Findings(Policy policy)
     {
         var found = RuleAnalysis.Of(policy);

@@ -8,8 +8,8 @@ using NodaTime;
 namespace LeadRules.Tests.Analysis;
 
 /// <summary>
-/// The first time at which nobody is there for a rule is that of leads of random policies at random instants, each
-/// asked by itself: none that is found is wrong, and none comes before it.
+/// The first time at which nobody is there for a rule is that of leads of random policies at random instants,
+/// each asked by itself: none that is found is wrong, and none comes before it.
 /// </summary>
 public sealed class AttendanceAgreementTests
 {
@@ -86,7 +86,9 @@ public sealed class AttendanceAgreementTests
             + OneOf("", "", "time_off: [{ person: bob, from: 2026-03-07, to: 2026-03-08 }]\n");
     }
 
-    /// <summary>Which rule holds a lead since nobody is there, each lead and instant looked at by itself.</summary>
+    /// <summary>
+    /// Which rule holds a lead since nobody is there, each lead and instant looked at by itself.
+    /// </summary>
     private sealed class Holding(Policy policy)
     {
         private readonly PlainWalk _walk = new(policy);

@@ -7,8 +7,8 @@ using LeadRules.Time;
 namespace LeadRules.Tests.Analysis;
 
 /// <summary>
-/// What becomes of a lead by the plain walk, whatever the state: the reader's rejections, the channel, and each rule
-/// asked in turn, going on below rules that may pass it on.
+/// What becomes of a lead by the plain walk, whatever the state: the reader's rejections, the channel, and
+/// each rule asked in turn, going on below rules that may pass it on.
 /// </summary>
 internal sealed class PlainWalk
 {

@@ -18,7 +18,9 @@ internal sealed record PolicyText(string Head, IReadOnlyList<RuleText> Rules)
     public override string ToString() => $"leadrules: 1\n{Head}\nrules:\n{string.Join('\n', Rules)}\n";
 }
 
-/// <summary>Random policies over tiny domains, and random edits of them: the same for the same seed.</summary>
+/// <summary>
+/// Random policies over tiny domains, and random edits of them: the same for the same seed.
+/// </summary>
 internal sealed class RandomPolicies(int seed)
 {
     private static readonly string[] Fields =

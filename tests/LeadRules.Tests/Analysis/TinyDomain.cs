@@ -8,8 +8,8 @@ using Calendar = LeadRules.Time.Calendar;
 namespace LeadRules.Tests.Analysis;
 
 /// <summary>
-/// Leads of tiny domains, as rows: of the values of each field that the tests of some policies cannot tell apart one,
-/// in all combinations, or as many of them as are asked for.
+/// Leads of tiny domains, as rows: of the values of each field that the tests of some policies cannot tell
+/// apart one, in all combinations, or as many of them as are asked for.
 /// </summary>
 internal sealed class TinyDomain
 {

@@ -5,7 +5,9 @@ using LeadRules.Policies.Text;
 
 namespace LeadRules.Tests.Cli;
 
-/// <summary>A sample as no friend wrote it: some bytes of it changed, or some parts. One seed, one file.</summary>
+/// <summary>
+/// A sample as no friend wrote it: some bytes of it changed, or some parts. One seed, one file.
+/// </summary>
 internal sealed class HostileYaml(int seed)
 {
     private readonly Random _random = new(seed);

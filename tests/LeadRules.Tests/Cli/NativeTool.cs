@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace LeadRules.Tests.Cli;
 
 /// <summary>
-/// The command line, published as users do, from a copy of the sources, so that what is being tested stays as it is.
+/// The command line, published as users do, from a copy of the sources, so that what is being tested stays as
+/// it is.
 /// </summary>
 public sealed class NativeTool : IDisposable
 {

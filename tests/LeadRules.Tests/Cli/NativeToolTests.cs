@@ -1,6 +1,8 @@
 namespace LeadRules.Tests.Cli;
 
-/// <summary>The tool that <c>dotnet publish</c> makes gives what the command line gives here, byte for byte.</summary>
+/// <summary>
+/// The tool that <c>dotnet publish</c> makes gives what the command line gives here, byte for byte.
+/// </summary>
 public sealed class NativeToolTests(NativeTool tool) : IClassFixture<NativeTool>, IDisposable
 {
     private static readonly string Abc = Repository.PathOf("samples", "abc");

@@ -7,7 +7,9 @@ using LeadRules.Tests.Policies.Shapes;
 
 namespace LeadRules.Tests.Cli;
 
-/// <summary>The GitHub Action, the hooks and the documents name commands, inputs and hooks that there are.</summary>
+/// <summary>
+/// The GitHub Action, the hooks and the documents name commands, inputs and hooks that there are.
+/// </summary>
 public sealed partial class PipelineTests
 {
     private static readonly JsonNode Action = YamlAsJson.Read(Repository.Read("action.yml"))!;

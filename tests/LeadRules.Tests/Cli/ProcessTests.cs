@@ -129,7 +129,8 @@ public sealed class ProcessTests : IDisposable
         return Process.Start(start)!;
     }
 
-    // As a shell or a service manager does it, as soon as it has got so far. By SIGTERM, since SIGINT may be ignored.
+    // As a shell or a service manager does it, as soon as it has got so far. By SIGTERM, since SIGINT may be
+    // ignored.
     private static void Interrupt(Process process, Func<bool> hasBegun)
     {
         while (!hasBegun())

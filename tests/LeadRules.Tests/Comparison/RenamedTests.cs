@@ -2,7 +2,9 @@ using LeadRules.Comparison;
 
 namespace LeadRules.Tests.Comparison;
 
-/// <summary>What has another id and is the same else is told in one line, and is no change of anything that names it.</summary>
+/// <summary>
+/// What has another id and is the same else is told in one line, and is no change of anything that names it.
+/// </summary>
 public sealed class RenamedTests
 {
     [Theory]

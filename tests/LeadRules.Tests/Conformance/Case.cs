@@ -4,7 +4,9 @@ using NodaTime.Text;
 
 namespace LeadRules.Tests.Conformance;
 
-/// <summary>A folder with a policy, a feed, perhaps an activity file and an end, and what a replay must give.</summary>
+/// <summary>
+/// A folder with a policy, a feed, perhaps an activity file and an end, and what a replay must give.
+/// </summary>
 internal sealed record Case(string Folder)
 {
     public static IEnumerable<string> Names => Directory.GetDirectories(Root, "case-*").Select(Path.GetFileName)!;

@@ -7,8 +7,9 @@ using NodaTime;
 namespace LeadRules.Tests.Conformance;
 
 /// <summary>
-/// A feed with its rows in another order that means the same: rows change places with the next one unless something of
-/// both happens at one instant (R1), or their place is part of their id, or their id repeats another's (P17).
+/// A feed with its rows in another order that means the same: rows change places with the next one unless
+/// something of both happens at one instant (R1), or their place is part of their id, or their id repeats
+/// another's (P17).
 /// </summary>
 internal sealed record ShuffledFeed(byte[] Feed, int Rows, int Moved)
 {
@@ -31,7 +32,9 @@ internal sealed record ShuffledFeed(byte[] Feed, int Rows, int Moved)
         return new ShuffledFeed(Written(header, order), rows.Count, moved);
     }
 
-    /// <summary>The feed in order of time, which may be another feed: rows without an id get other ones.</summary>
+    /// <summary>
+    /// The feed in order of time, which may be another feed: rows without an id get other ones.
+    /// </summary>
     public static byte[] InOrder(byte[] feed, Policy policy)
     {
         var (header, rows) = Read(feed, policy);

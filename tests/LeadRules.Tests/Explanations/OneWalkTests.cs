@@ -6,7 +6,9 @@ using LeadRules.Tests.Conformance;
 
 namespace LeadRules.Tests.Explanations;
 
-/// <summary>An explanation is the decision's own trace: it changes nothing, and leads to where the lead went.</summary>
+/// <summary>
+/// An explanation is the decision's own trace: it changes nothing, and leads to where the lead went.
+/// </summary>
 public sealed class OneWalkTests
 {
     public static TheoryData<string> Cases => [.. Case.Names.Order(StringComparer.Ordinal)];

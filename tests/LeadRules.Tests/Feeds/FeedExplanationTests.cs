@@ -43,7 +43,8 @@ public sealed class FeedExplanationTests
             new WhatIfs(Policy, found.Before!, found.Lead).Find().Select(what => what.Goes.ToString()));
     }
 
-    // Nothing more can happen to the first lead, and yet it counts: as somebody's open lead, or as an original.
+    // Nothing more can happen to the first lead, and yet it counts: as somebody's open lead, or as an
+    // original.
     [Theory]
     [InlineData("people: [{ id: ann, max_open: 1 }, { id: bob }]", "b@x.ca", "bob")]
     [InlineData("people: [{ id: ann }, { id: bob }]\nduplicates: { match: [email], action: close }", "a@x.ca", null)]

@@ -5,7 +5,9 @@ using LeadRules.Routing;
 
 namespace LeadRules.Tests.Feeds;
 
-/// <summary>What is written straight from the router's memory is what is written of events and results by id.</summary>
+/// <summary>
+/// What is written straight from the router's memory is what is written of events and results by id.
+/// </summary>
 public sealed class FilesSinkTests
 {
     private static readonly string[] Ids =

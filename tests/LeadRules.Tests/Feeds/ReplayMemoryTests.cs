@@ -15,7 +15,8 @@ public sealed class ReplayMemoryTests
         lifecycle: { expire_after: 2h }
         """);
 
-    // An original's id becomes text for the leads that are duplicates of it, and days are added to the calendar.
+    // An original's id becomes text for the leads that are duplicates of it, and days are added to the
+    // calendar.
     [Fact]
     public void Memory_once_taken_serves_all_leads_that_come_after()
     {

@@ -20,7 +20,9 @@ internal sealed record SourceFile(string Path, string[] Lines)
         ];
     }
 
-    /// <summary>The bodies in braces of methods, constructors and local functions: where each begins, and its lines.</summary>
+    /// <summary>
+    /// The bodies in braces of methods, constructors and local functions: where each begins, and its lines.
+    /// </summary>
     public IEnumerable<(int Line, int Length)> Methods()
     {
         for (var line = 1; line < Lines.Length; line++)

@@ -88,7 +88,8 @@ public sealed class FoldTests
     [Fact]
     public void P8_every_character_folds_by_the_words_of_the_clause_and_folding_again_changes_nothing()
     {
-        // The system's library may know older characters only, or newer ones too: who does not leaves them alone.
+        // The system's library may know older characters only, or newer ones too: who does not leaves them
+        // alone.
         var unknown = 0;
         for (var code = 0; code <= 0x2FA1F; code += code == 0xD7FF ? 0x801 : code == 0x1FFFF ? 0xF801 : 1)
         {

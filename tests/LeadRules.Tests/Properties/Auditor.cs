@@ -6,8 +6,8 @@ using NodaTime;
 namespace LeadRules.Tests.Properties;
 
 /// <summary>
-/// Checks every event against the clauses, from what the events before it told and the policy alone: who was eligible,
-/// and that no lead is left held while somebody is.
+/// Checks every event against the clauses, from what the events before it told and the policy alone: who was
+/// eligible, and that no lead is left held while somebody is.
 /// </summary>
 internal sealed class Auditor : IWitness
 {

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace LeadRules.Tests.Properties;
 
-/// <summary>Nothing is lost between the rows of a feed and the files of its replay, however bad the rows.</summary>
+/// <summary>
+/// Nothing is lost between the rows of a feed and the files of its replay, however bad the rows.
+/// </summary>
 public sealed class ConservationProperties
 {
     private static readonly string[] OfReading =

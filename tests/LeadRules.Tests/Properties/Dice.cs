@@ -1,6 +1,8 @@
 namespace LeadRules.Tests.Properties;
 
-/// <summary>Thrown numbers, used one after the other, to make a choice each. All zero is the plainest choice.</summary>
+/// <summary>
+/// Thrown numbers, used one after the other, to make a choice each. All zero is the plainest choice.
+/// </summary>
 internal sealed class Dice(int[] thrown)
 {
     private int _next;

@@ -3,8 +3,8 @@ using LeadRules.Policies;
 namespace LeadRules.Tests.Properties;
 
 /// <summary>
-/// A policy by dice, in YAML: two stores, six people of whom the first two are active, three teams. Every instant of
-/// it is at a quarter of an hour.
+/// A policy by dice, in YAML: two stores, six people of whom the first two are active, three teams. Every
+/// instant of it is at a quarter of an hour.
 /// </summary>
 internal sealed class RandomPolicy(Dice dice)
 {

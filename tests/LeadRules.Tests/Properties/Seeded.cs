@@ -4,7 +4,9 @@ using Microsoft.FSharp.Core;
 
 namespace LeadRules.Tests.Properties;
 
-/// <summary>Properties are tried on the same cases every time, so that what passes here passes everywhere.</summary>
+/// <summary>
+/// Properties are tried on the same cases every time, so that what passes here passes everywhere.
+/// </summary>
 internal static class Seeded
 {
     public static void Holds<T>(Gen<T> cases, Func<T, IEnumerable<T>> simpler, int count,

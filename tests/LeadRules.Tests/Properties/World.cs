@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace LeadRules.Tests.Properties;
 
-/// <summary>A random policy, and what is done under it: a list of deeds, each some minutes after the one before.</summary>
+/// <summary>
+/// A random policy, and what is done under it: a list of deeds, each some minutes after the one before.
+/// </summary>
 /// <param name="Policy">The dice of the policy.</param>
 /// <param name="Deeds">The dice of each deed.</param>
 internal sealed record World(int[] Policy, int[][] Deeds)
@@ -30,7 +32,9 @@ internal sealed record World(int[] Policy, int[][] Deeds)
         }
     }
 
-    /// <summary>Tells a router of everything, in order. <paramref name="before"/> may put another in its place.</summary>
+    /// <summary>
+    /// Tells a router of everything, in order. <paramref name="before"/> may put another in its place.
+    /// </summary>
     public void Run(Policy policy, IWitness witness, Func<LeadRouter, LeadRouter>? before = null)
     {
         var router = new LeadRouter(policy);

@@ -3,7 +3,10 @@ using LeadRules.Routing;
 
 namespace LeadRules.Tests.Routing;
 
-/// <summary>R18: what events carry. Most of its table is asserted, line by line, beside the clause that makes the event.</summary>
+/// <summary>
+/// R18: what events carry. Most of its table is asserted, line by line, beside the clause that makes the
+/// event.
+/// </summary>
 public sealed class EventTests
 {
     [Fact]

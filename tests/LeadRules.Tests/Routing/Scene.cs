@@ -9,8 +9,9 @@ using NodaTime.Text;
 namespace LeadRules.Tests.Routing;
 
 /// <summary>
-/// A policy in YAML and what happens to it, told as lines: <c>02T10:00 L1 assigned r1 ann</c> (day, time in the lead's
-/// store, then the columns of the timeline, <c>-</c> for none). Times are in March 2026 unless written in full.
+/// A policy in YAML and what happens to it, told as lines: <c>02T10:00 L1 assigned r1 ann</c> (day, time in
+/// the lead's store, then the columns of the timeline, <c>-</c> for none). Times are in March 2026 unless
+/// written in full.
 /// </summary>
 internal sealed class Scene
 {

@@ -6,8 +6,9 @@ using NodaTime;
 namespace LeadRules.Tests.Simulation;
 
 /// <summary>
-/// A live host that is told of a feed and its activities one by one, put in the order of R1 here, plainly and apart from
-/// the replay. Every <c>k</c>th time it is shut down: its router is written out and another read back.
+/// A live host that is told of a feed and its activities one by one, put in the order of R1 here, plainly and
+/// apart from the replay. Every <c>k</c>th time it is shut down: its router is written out and another read
+/// back.
 /// </summary>
 internal sealed class Host
 {

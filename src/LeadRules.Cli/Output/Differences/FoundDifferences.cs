@@ -22,10 +22,14 @@ internal sealed record FoundDifferences(string Before, string After, PolicyDiff 
     public WayCount? CountOf(LeadChange change) => Counted?.Changes
         .FirstOrDefault(each => each.Before == change.Before && each.After == change.After);
 
-    /// <summary>What the feed's leads do beside: as duplicates, or by how the policies read the feed.</summary>
+    /// <summary>
+    /// What the feed's leads do beside: as duplicates, or by how the policies read the feed.
+    /// </summary>
     public IEnumerable<WayCount> CountedBeside => (Counted?.Changes ?? [])
         .Where(each => !Diff.Leads.Any(change => each.Before == change.Before && each.After == change.After));
 
-    /// <summary>Whether the policies read a feed differently, so that its leads may differ before any rule is asked.</summary>
+    /// <summary>
+    /// Whether the policies read a feed differently, so that its leads may differ before any rule is asked.
+    /// </summary>
     public bool ReadFeedsDifferently => Diff.Parts.Any(part => part.Area == ChangeArea.Feed);
 }

@@ -4,8 +4,8 @@ using LeadRules.Feeds;
 namespace LeadRules.Cli.Output.Differences;
 
 /// <summary>
-/// Changes that are told as one: what intake or a channel does now with leads of many rules is one thing, and not one for
-/// each rule.
+/// Changes that are told as one: what intake or a channel does now with leads of many rules is one thing, and
+/// not one for each rule.
 /// </summary>
 /// <param name="Changes">The changes; of several the first gives the example.</param>
 /// <param name="IsTo">Of several, whether they share the way after, and not the one before.</param>

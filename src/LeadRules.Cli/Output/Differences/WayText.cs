@@ -31,7 +31,8 @@ internal sealed class WayText(Markup markup)
     }
 
     /// <summary>
-    /// That two rules do the same with leads, or what else a rule does if it or its pool is the same as before.
+    /// That two rules do the same with leads, or what else a rule does if it or its pool is the same as
+    /// before.
     /// </summary>
     public string Decisions(LeadChange change) => change switch
     {

@@ -10,7 +10,10 @@ using NodaTime.Text;
 
 namespace LeadRules.Cli.Output.Explanations;
 
-/// <summary>An explanation for programs: ids, words of the policy format, ISO 8601 with the offset of the lead's store.</summary>
+/// <summary>
+/// An explanation for programs: ids, words of the policy format, ISO 8601 with the offset of the lead's
+/// store.
+/// </summary>
 internal static class ExplanationJson
 {
     private static readonly JsonWriterOptions Options = new()

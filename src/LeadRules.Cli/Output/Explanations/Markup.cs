@@ -27,6 +27,8 @@ internal abstract class Markup(TextWriter output)
     /// <summary>One line of several.</summary>
     public abstract void Line(string words);
 
-    /// <summary>Rows whose cells stand under one another, with a name for each column where there is room for one.</summary>
+    /// <summary>
+    /// Rows whose cells stand under one another, with a name for each column where there is room for one.
+    /// </summary>
     public abstract void Table(string[] columns, IReadOnlyList<string[]> rows);
 }

@@ -5,7 +5,10 @@ using NodaTime.Text;
 
 namespace LeadRules.Cli.Output.Explanations;
 
-/// <summary>People, places and times as an explanation says them: names beside ids, the local time of the lead's store.</summary>
+/// <summary>
+/// People, places and times as an explanation says them: names beside ids, the local time of the lead's
+/// store.
+/// </summary>
 internal sealed class Said
 {
     private static readonly LocalDateTimePattern ToTheMinute =

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// Some atoms of a dimension: atoms are the classes of values that no criterion of a policy can tell apart, numbered
-/// from 0.
+/// Some atoms of a dimension: atoms are the classes of values that no criterion of a policy can tell apart,
+/// numbered from 0.
 /// </summary>
 internal sealed class AtomSet : IEquatable<AtomSet>
 {

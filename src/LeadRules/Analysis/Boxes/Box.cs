@@ -6,8 +6,8 @@ namespace LeadRules.Analysis;
 internal readonly record struct Side(int Dimension, AtomSet Atoms);
 
 /// <summary>
-/// A conjunction: leads whose atoms lie within the sides of a box. Sides are in order of dimension, none of them is
-/// empty or takes all atoms; a dimension without a side is free.
+/// A conjunction: leads whose atoms lie within the sides of a box. Sides are in order of dimension, none of
+/// them is empty or takes all atoms; a dimension without a side is free.
 /// </summary>
 internal sealed class Box : IEquatable<Box>
 {
@@ -116,7 +116,9 @@ internal sealed class Box : IEquatable<Box>
         return true;
     }
 
-    /// <summary>The one box that is the two together, where they differ in one dimension; else null.</summary>
+    /// <summary>
+    /// The one box that is the two together, where they differ in one dimension; else null.
+    /// </summary>
     public Box? Joined(Box other)
     {
         if (Sides.Length != other.Sides.Length)

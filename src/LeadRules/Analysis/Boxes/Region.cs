@@ -1,6 +1,8 @@
 namespace LeadRules.Analysis;
 
-/// <summary>What is left of a box while boxes are taken out of it: the atoms that are left in each dimension.</summary>
+/// <summary>
+/// What is left of a box while boxes are taken out of it: the atoms that are left in each dimension.
+/// </summary>
 internal sealed class Region
 {
     private readonly AtomSet?[] _atoms;
@@ -8,7 +10,9 @@ internal sealed class Region
     private Region(AtomSet?[] atoms) => _atoms = atoms;
 
     /// <summary>How it lies to a box.</summary>
-    /// <param name="Cuts">In how many dimensions the box cuts it: -1 if they do not meet, 0 if it is inside.</param>
+    /// <param name="Cuts">
+    /// In how many dimensions the box cuts it: -1 if they do not meet, 0 if it is inside.
+    /// </param>
     /// <param name="Share">How much of it the box takes, from 0 to 1.</param>
     public readonly record struct Overlap(int Cuts, double Share)
     {
@@ -81,7 +85,9 @@ internal sealed class Region
         return true;
     }
 
-    /// <summary>The parts of it that <paramref name="box"/>, which it meets, does not take; no two share a lead.</summary>
+    /// <summary>
+    /// The parts of it that <paramref name="box"/>, which it meets, does not take; no two share a lead.
+    /// </summary>
     public IEnumerable<Region> Without(Box box)
     {
         var rest = this;

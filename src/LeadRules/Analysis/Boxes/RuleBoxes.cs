@@ -4,7 +4,8 @@ using LeadRules.Policies;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// What criteria take, as boxes of a space: any criterion is some boxes together, its disjunctive normal form.
+/// What criteria take, as boxes of a space: any criterion is some boxes together, its disjunctive normal
+/// form.
 /// </summary>
 /// <param name="space">The space.</param>
 /// <param name="policy">Which of its policies the criteria are of.</param>

@@ -55,7 +55,9 @@ internal sealed class Draft
     /// <summary>Gives it a store, of an atom, and an instant.</summary>
     /// <param name="store">The atom of the store.</param>
     /// <param name="at">The instant.</param>
-    /// <param name="category">Its folded category, since departments have hours of their own; null: missing.</param>
+    /// <param name="category">
+    /// Its folded category, since departments have hours of their own; null: missing.
+    /// </param>
     public void Receive(int store, Instant at, string? category)
     {
         (Store, At) = (store, at);

@@ -6,15 +6,18 @@ using NodaTime;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// What looking for a lead in a region gave: a lead, the proof that there is none, or, with neither, nothing certain.
+/// What looking for a lead in a region gave: a lead, the proof that there is none, or, with neither, nothing
+/// certain.
 /// </summary>
 /// <param name="Lead">A lead that is in the region.</param>
-/// <param name="Impossible">A box, as wide as can be, that takes the whole region and that no lead is in.</param>
+/// <param name="Impossible">
+/// A box, as wide as can be, that takes the whole region and that no lead is in.
+/// </param>
 internal readonly record struct Finding(Draft? Lead, Box? Impossible);
 
 /// <summary>
-/// Finds a real lead in a region of a space, as plain as can be. Boxes take dimensions to be free of one another;
-/// what values of one field, or of a store and an instant, exclude one another is found out here.
+/// Finds a real lead in a region of a space, as plain as can be. Boxes take dimensions to be free of one
+/// another; what values of one field, or of a store and an instant, exclude one another is found out here.
 /// </summary>
 internal sealed class ExampleFinder
 {
@@ -80,8 +83,8 @@ internal sealed class ExampleFinder
             simpler, isAnswer, draft => draft.Set(field, new(FieldDimension.Missing, null))));
 
     /// <summary>
-    /// The same lead, received at an instant by the one store of a region, with a category of the region; null if no
-    /// category is.
+    /// The same lead, received at an instant by the one store of a region, with a category of the region;
+    /// null if no category is.
     /// </summary>
     public Draft? Moved(Draft lead, Region region, Instant at)
     {
@@ -126,7 +129,8 @@ internal sealed class ExampleFinder
         }
     }
 
-    // Values that the feed reads as others cannot be shown; whether an atom has another value then is not known.
+    // Values that the feed reads as others cannot be shown; whether an atom has another value then is not
+    // known.
     private FieldAnswer Plainest(PlainDimension field, Region region)
     {
         var atoms = region[field.Index] ?? field.Where(_ => true);

@@ -49,7 +49,9 @@ public sealed record ExampleLead(ImmutableArray<ExampleValue> Values, ZonedDateT
         .Append(new(ReceivedAt, Written(Received)))
         .ToFrozenDictionary(value => value.Field, value => value.Value, StringComparer.Ordinal);
 
-    /// <summary><c>make=Kia year=2020 at 2026-01-05T10:00:00-05:00</c>, values with spaces in quotes.</summary>
+    /// <summary>
+    /// <c>make=Kia year=2020 at 2026-01-05T10:00:00-05:00</c>, values with spaces in quotes.
+    /// </summary>
     public override string ToString()
     {
         var values = Values.Select(each =>

@@ -9,8 +9,8 @@ namespace LeadRules.Analysis;
 internal sealed record PhraseWish(PhraseDimension Phrase, bool Holds);
 
 /// <summary>
-/// Texts of one field that are no word of the policy: for any wishes about its phrases a text that fulfils them, or
-/// the proof that there is none.
+/// Texts of one field that are no word of the policy: for any wishes about its phrases a text that fulfils
+/// them, or the proof that there is none.
 /// </summary>
 internal sealed class FieldTexts
 {
@@ -92,7 +92,9 @@ internal sealed class FieldTexts
         return found.Text is not { } text || Fulfils(text, wishes) ? found : TextFinding.Unknown;
     }
 
-    /// <summary>The automata of the field's phrases, over one alphabet; null where a pattern is not known.</summary>
+    /// <summary>
+    /// The automata of the field's phrases, over one alphabet; null where a pattern is not known.
+    /// </summary>
     private sealed class Automata
     {
         private readonly Dictionary<Criterion, Automaton?> _ofTest = new(ReferenceEqualityComparer.Instance);
@@ -118,8 +120,8 @@ internal sealed class FieldTexts
 
         public Wanted? NoWord { get; }
 
-        // Fewer than are wished where a pattern is not known: what they leave no text for stays impossible, and what
-        // they find is asked again.
+        // Fewer than are wished where a pattern is not known: what they leave no text for stays impossible,
+        // and what they find is asked again.
         public ImmutableArray<Wanted> Of(ImmutableArray<PhraseWish> wishes) =>
         [
             .. wishes.Select(wish => (wish.Phrase.Test, wish.Holds))

@@ -53,8 +53,8 @@ internal sealed class Moments
     }
 
     /// <summary>
-    /// An instant in a region, for a lead of a store and a folded category; the plain one if it is, else one of a
-    /// near day; null: there is none.
+    /// An instant in a region, for a lead of a store and a folded category; the plain one if it is, else one
+    /// of a near day; null: there is none.
     /// </summary>
     public Instant? Find(int store, string? category, Region region)
     {

@@ -13,7 +13,9 @@ internal sealed class Openings(Store store)
     /// <summary>The store.</summary>
     public Store Store => store;
 
-    /// <summary>The folded category if it names a department; null: the store's own hours go for it.</summary>
+    /// <summary>
+    /// The folded category if it names a department; null: the store's own hours go for it.
+    /// </summary>
     public string? DepartmentOf(string? category) =>
         category is not null && store.Departments.ContainsKey(category) ? category : null;
 

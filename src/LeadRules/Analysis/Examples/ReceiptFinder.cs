@@ -3,8 +3,8 @@ using NodaTime;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// Finds a store and an instant for a lead, and where the hours of departments count, a category that goes with
-/// them.
+/// Finds a store and an instant for a lead, and where the hours of departments count, a category that goes
+/// with them.
 /// </summary>
 internal sealed class ReceiptFinder(Space space, Moments moments, TextFinder? categories)
 {
@@ -14,9 +14,9 @@ internal sealed class ReceiptFinder(Space space, Moments moments, TextFinder? ca
     public string? CategoryOf(Draft draft) => _category is null ? null : draft[_category]?.Folded;
 
     /// <summary>
-    /// Gives a lead a store and an instant in a region, and another category where its own is open at the wrong
-    /// times. A box, as wide as can be, in which no lead is if there is none; the lead may then be anywhere. Null
-    /// also where it is not certain.
+    /// Gives a lead a store and an instant in a region, and another category where its own is open at the
+    /// wrong times. A box, as wide as can be, in which no lead is if there is none; the lead may then be
+    /// anywhere. Null also where it is not certain.
     /// </summary>
     public Box? Place(Draft draft, Region region)
     {

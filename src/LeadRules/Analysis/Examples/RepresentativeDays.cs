@@ -7,9 +7,9 @@ using NodaTime.TimeZones;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// Local dates at a store such that every lead's date has one of them like it: on the same weekday, between the same
-/// dates that rules name, and like it in closed days and changes of the clock nearby. What is open, and which local
-/// times there are, depends on no more.
+/// Local dates at a store such that every lead's date has one of them like it: on the same weekday, between
+/// the same dates that rules name, and like it in closed days and changes of the clock nearby. What is open,
+/// and which local times there are, depends on no more.
 /// </summary>
 internal sealed class RepresentativeDays
 {

@@ -6,7 +6,9 @@ namespace LeadRules.Analysis;
 /// <summary>An atom of a field and a value for it; null: missing.</summary>
 internal sealed record FieldChoice(int Atom, FoldedText? Value);
 
-/// <summary>What looking for a value of a field gave: a choice, the proof that there is none, or neither.</summary>
+/// <summary>
+/// What looking for a value of a field gave: a choice, the proof that there is none, or neither.
+/// </summary>
 /// <param name="Choice">The simplest choice; null: none was found.</param>
 /// <param name="Impossible">A box, as wide as can be, that no value is in; null: unknown.</param>
 internal sealed record FieldAnswer(FieldChoice? Choice, Box? Impossible);

@@ -6,7 +6,9 @@ namespace LeadRules.Analysis;
 /// <summary>The instants at which the wall clock of a zone shows what a region asks.</summary>
 internal static class WallClock
 {
-    /// <summary>The instants of a local date, and of so many dates around it, that are in a region; in order.</summary>
+    /// <summary>
+    /// The instants of a local date, and of so many dates around it, that are in a region; in order.
+    /// </summary>
     public static List<Stretch> Shown(
         DateTimeZone zone, LocalDate date, int around, ReceivedDimensions received, Region region)
     {

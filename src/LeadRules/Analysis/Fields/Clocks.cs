@@ -9,7 +9,9 @@ internal static class Clocks
     public static bool ShowTheSame(Policy before, Policy after) =>
         Shared(before, after).All(pair => pair.Before.Timezone.Equals(pair.After.Timezone));
 
-    /// <summary>Whether every store that both have, and each of its departments, has the same hours and closed days.</summary>
+    /// <summary>
+    /// Whether every store that both have, and each of its departments, has the same hours and closed days.
+    /// </summary>
     public static bool OpenAlike(Policy before, Policy after) => Shared(before, after).All(pair =>
         pair.Before.Closed.SetEquals(pair.After.Closed)
         && Alike(pair.Before.Hours, pair.After.Hours)

@@ -1,7 +1,8 @@
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// One thing about a lead that criteria ask, cut into atoms: classes of values that no criterion can tell apart.
+/// One thing about a lead that criteria ask, cut into atoms: classes of values that no criterion can tell
+/// apart.
 /// </summary>
 internal abstract class Dimension(int index, int size)
 {

@@ -5,8 +5,8 @@ using LeadRules.Policies;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// What must be written in a text field for it to be read as a value: <c>feed.values</c> gives some writings another
-/// meaning, and then they are no value themselves (P16).
+/// What must be written in a text field for it to be read as a value: <c>feed.values</c> gives some writings
+/// another meaning, and then they are no value themselves (P16).
 /// </summary>
 /// <remarks>Where two policies differ in it they are compared by leads that are read already.</remarks>
 internal sealed class FeedMeanings

@@ -5,8 +5,8 @@ using LeadRules.Policies;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// The people, or the stores, that leads name, as one policy or two read it. A policy reads a person whom it does not
-/// know as missing.
+/// The people, or the stores, that leads name, as one policy or two read it. A policy reads a person whom it
+/// does not know as missing.
 /// </summary>
 internal sealed class IdDimension : PlainDimension
 {

@@ -5,8 +5,8 @@ using LeadRules.Policies;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// A number: missing, the constants of the policy, and the open intervals before, between and after them that hold
-/// any decimal. Constants have even atoms, intervals odd ones.
+/// A number: missing, the constants of the policy, and the open intervals before, between and after them that
+/// hold any decimal. Constants have even atoms, intervals odd ones.
 /// </summary>
 internal sealed class NumberDimension(int index, string name, ImmutableArray<decimal> constants)
     : PlainDimension(index, name, size: 2 * constants.Length + 2)

@@ -4,14 +4,16 @@ using NodaTime;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// When a lead is received, as the clocks of a policy's stores show it. The four are taken as free of one another;
-/// that a date falls on one weekday, that a store is open at certain times only, and that some local times do not
-/// exist is found out when an example is looked for.
+/// When a lead is received, as the clocks of a policy's stores show it. The four are taken as free of one
+/// another; that a date falls on one weekday, that a store is open at certain times only, and that some local
+/// times do not exist is found out when an example is looked for.
 /// </summary>
 /// <param name="Date">The local date.</param>
 /// <param name="Weekday">The local day of the week, Monday first.</param>
 /// <param name="Time">The wall clock.</param>
-/// <param name="Open">Whether the store, or its department for the lead's category, is closed (atom 0) or open.</param>
+/// <param name="Open">
+/// Whether the store, or its department for the lead's category, is closed (atom 0) or open.
+/// </param>
 internal sealed record ReceivedDimensions(
     CutDimension<LocalDate> Date, WeekdayDimension Weekday, CutDimension<LocalTime> Time, OpenDimension Open)
 {
@@ -31,7 +33,9 @@ internal sealed record ReceivedDimensions(
         return parts.Aggregate((all, part) => part is null ? null : all?.And(part));
     }
 
-    /// <summary>The leads received between two dates, both inclusive, null being no bound; null: none.</summary>
+    /// <summary>
+    /// The leads received between two dates, both inclusive, null being no bound; null: none.
+    /// </summary>
     public Box? Dates(LocalDate? from, LocalDate? until) =>
         Box.Of(Date.Index, Date.Starting(start => !(start < from) && !(start > until)));
 }

@@ -7,8 +7,8 @@ using NodaTime;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// Every lead that one policy, or two, can tell apart: the dimensions that their rules ask, each cut into atoms. A
-/// lead is one atom of each.
+/// Every lead that one policy, or two, can tell apart: the dimensions that their rules ask, each cut into
+/// atoms. A lead is one atom of each.
 /// </summary>
 internal sealed class Space
 {
@@ -40,8 +40,8 @@ internal sealed class Space
     public static LocalDate LastDate { get; } = new(2200, 12, 31);
 
     /// <summary>
-    /// From when shifts are looked at unless somebody says otherwise: the latest start of a schedule, or, without one, a
-    /// Monday.
+    /// From when shifts are looked at unless somebody says otherwise: the latest start of a schedule, or,
+    /// without one, a Monday.
     /// </summary>
     public LocalDate LatestStart =>
         Policies.SelectMany(policy => policy.Schedules).MaxBy(schedule => schedule.Starts)?.Starts ?? new LocalDate(2026, 1, 5);
@@ -58,7 +58,9 @@ internal sealed class Space
     /// <summary>The store.</summary>
     public IdDimension Stores => (IdDimension)_byName["store"];
 
-    /// <summary>When leads are received, for each policy. What both clocks show alike is one dimension.</summary>
+    /// <summary>
+    /// When leads are received, for each policy. What both clocks show alike is one dimension.
+    /// </summary>
     public ImmutableArray<ReceivedDimensions> Received { get; }
 
     /// <summary>Whether a lead must name its store, since a policy has several.</summary>
@@ -88,8 +90,8 @@ internal sealed class Space
         };
     }
 
-    // A lead that names no store is of the only one, if there is but one; where that says the same of it in all
-    // policies, so does naming it.
+    // A lead that names no store is of the only one, if there is but one; where that says the same of it in
+    // all policies, so does naming it.
     private IdDimension StoresOf(string name)
     {
         var ids = Policies.SelectMany(policy => policy.Stores.Select(store => store.Id)).Distinct().ToList();

@@ -5,8 +5,8 @@ using LeadRules.Policies;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// A text field: missing, any text that equals no word of the policy, and each word that a criterion compares it
-/// with. Tests that look into the text are dimensions of their own, <see cref="Phrases"/>.
+/// A text field: missing, any text that equals no word of the policy, and each word that a criterion compares
+/// it with. Tests that look into the text are dimensions of their own, <see cref="Phrases"/>.
 /// </summary>
 internal sealed class TextDimension : FieldDimension
 {
@@ -33,7 +33,9 @@ internal sealed class TextDimension : FieldDimension
     /// <summary>The words, in policy order.</summary>
     public ImmutableArray<FoldedText> Words { get; }
 
-    /// <summary>What is asked of the text beyond its being a word: the dimensions that follow this one.</summary>
+    /// <summary>
+    /// What is asked of the text beyond its being a word: the dimensions that follow this one.
+    /// </summary>
     public ImmutableArray<PhraseDimension> Phrases { get; }
 
     /// <summary>The atom of a folded text, null being a missing one.</summary>

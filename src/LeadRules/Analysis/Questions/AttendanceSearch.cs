@@ -101,7 +101,8 @@ internal sealed class AttendanceSearch
             ? _questions.StillUncovered(likely, place.Open, time.Start, leads, taking)
             : null;
 
-    // Mostly a lead that is known is one. If not, it is asked first whether there is any at all, whenever it comes.
+    // Mostly a lead that is known is one. If not, it is asked first whether there is any at all, whenever it
+    // comes.
     private Draft? Search(Place place, ImmutableArray<Box> leads, Stretch time, ImmutableArray<Branch> taking)
     {
         if (!place.IsIn)

@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// The fewest rules that keep every lead from a rule, always with the one that takes the most of them elsewhere:
-/// that is the one to look at first.
+/// The fewest rules that keep every lead from a rule, always with the one that takes the most of them
+/// elsewhere: that is the one to look at first.
 /// </summary>
 /// <remarks>
-/// Each lead that some rules let through tells that one of the rules that take it is missing. The fewest rules that
-/// have one for each lead so far are asked next, until they let no lead through.
+/// Each lead that some rules let through tells that one of the rules that take it is missing. The fewest
+/// rules that have one for each lead so far are asked next, until they let no lead through.
 /// </remarks>
 internal sealed class Blockers(Questions questions)
 {
@@ -19,8 +19,12 @@ internal sealed class Blockers(Questions questions)
 
     /// <summary>The indexes of the rules, in policy order.</summary>
     /// <param name="blocked">The rule that is never reached.</param>
-    /// <param name="above">The branches above it that pass no lead on, and together take all of its leads.</param>
-    /// <param name="used">Those that a proof of it rests on, by their place in <paramref name="above"/>.</param>
+    /// <param name="above">
+    /// The branches above it that pass no lead on, and together take all of its leads.
+    /// </param>
+    /// <param name="used">
+    /// Those that a proof of it rests on, by their place in <paramref name="above"/>.
+    /// </param>
     public ImmutableArray<int> Find(Branch blocked, ImmutableArray<Branch> above, ImmutableSortedSet<int> used)
     {
         var regions = (blocked.Boxes ?? []).Select(questions.RegionOf).ToList();

@@ -3,7 +3,9 @@ using LeadRules.Policies;
 
 namespace LeadRules.Analysis;
 
-/// <summary>One way that leads go, in the order in which the router asks: the first that takes a lead wins.</summary>
+/// <summary>
+/// One way that leads go, in the order in which the router asks: the first that takes a lead wins.
+/// </summary>
 internal sealed class Branch
 {
     // Of larger differences only single leads are known.
@@ -29,7 +31,9 @@ internal sealed class Branch
     /// <summary>Two branches with one key take the same leads, and do the same with them.</summary>
     public string Key { get; }
 
-    /// <summary>Two branches with one decision do the same with leads, and if they are rules are called alike.</summary>
+    /// <summary>
+    /// Two branches with one decision do the same with leads, and if they are rules are called alike.
+    /// </summary>
     public string Decision { get; private init; }
 
     /// <summary>What a rule does with leads, whatever it is called; null if it is no rule.</summary>

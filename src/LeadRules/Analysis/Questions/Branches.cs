@@ -3,10 +3,12 @@ using LeadRules.Policies;
 
 namespace LeadRules.Analysis;
 
-/// <summary>Every way that leads go under a policy, in the router's order (R2): intake, channels, rules, none.</summary>
+/// <summary>
+/// Every way that leads go under a policy, in the router's order (R2): intake, channels, rules, none.
+/// </summary>
 /// <remarks>
-/// Duplicates take no part: any lead may be the first of its kind. A rule that is not enabled takes nothing and is
-/// no branch.
+/// Duplicates take no part: any lead may be the first of its kind. A rule that is not enabled takes nothing
+/// and is no branch.
 /// </remarks>
 internal sealed class Branches
 {

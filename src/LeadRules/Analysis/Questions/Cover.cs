@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// One search for a lead of a box that branches leave uncovered. What is left of the box is split along a branch's
-/// box that meets it, until nothing is left, or something that no branch meets.
+/// One search for a lead of a box that branches leave uncovered. What is left of the box is split along a
+/// branch's box that meets it, until nothing is left, or something that no branch meets.
 /// </summary>
 internal sealed class Cover
 {
@@ -26,8 +26,9 @@ internal sealed class Cover
     }
 
     /// <summary>
-    /// A lead in <paramref name="box"/> that none of <paramref name="branches"/> takes: the plainest of the box if
-    /// they leave it, as they mostly do, or else one that is searched for, unless there is none in the box at all.
+    /// A lead in <paramref name="box"/> that none of <paramref name="branches"/> takes: the plainest of the
+    /// box if they leave it, as they mostly do, or else one that is searched for, unless there is none in the
+    /// box at all.
     /// </summary>
     public Answer Uncovered(Box box, IReadOnlyList<Branch> branches)
     {
@@ -39,7 +40,9 @@ internal sealed class Cover
                 : Search(whole, branches);
     }
 
-    /// <summary>A lead in a region that none of <paramref name="branches"/> takes, and a region that none meets.</summary>
+    /// <summary>
+    /// A lead in a region that none of <paramref name="branches"/> takes, and a region that none meets.
+    /// </summary>
     public Answer Search(Region region, IReadOnlyList<Branch> branches)
     {
         var unknown = branches.Where(branch => branch.Boxes is null).ToList();

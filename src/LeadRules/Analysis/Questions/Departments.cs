@@ -1,6 +1,8 @@
 namespace LeadRules.Analysis;
 
-/// <summary>The stores and departments of the one policy of a space, with the leads that each is open for.</summary>
+/// <summary>
+/// The stores and departments of the one policy of a space, with the leads that each is open for.
+/// </summary>
 internal static class Departments
 {
     /// <summary>All of them, in policy order, and the leads that are received while it is open.</summary>

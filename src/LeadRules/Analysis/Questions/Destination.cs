@@ -6,7 +6,9 @@ internal enum DestinationKind
     /// <summary>It is not accepted (P17).</summary>
     Rejected,
 
-    /// <summary>It is another lead's duplicate, and goes where that one went (R3, R4); no way that rules can tell.</summary>
+    /// <summary>
+    /// It is another lead's duplicate, and goes where that one went (R3, R4); no way that rules can tell.
+    /// </summary>
     Duplicate,
 
     /// <summary>Its channel is ignored (R5).</summary>

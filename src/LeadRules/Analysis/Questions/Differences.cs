@@ -3,12 +3,14 @@ using System.Collections.Immutable;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// The way of a lead is the branches that take it in order, up to the first that does not pass it on. Two policies
-/// do the same with it if these are mates, or twins, one by one; where they first are not is a change.
+/// The way of a lead is the branches that take it in order, up to the first that does not pass it on. Two
+/// policies do the same with it if these are mates, or twins, one by one; where they first are not is a
+/// change.
 /// </summary>
 /// <remarks>
-/// Twins ask and do the same, and pass nothing on. If a lead goes from p to q where its ways first differ, then q is above p's twin and p
-/// above q's, since the twin would have taken and kept the lead: so few pairs are asked.
+/// Twins ask and do the same, and pass nothing on. If a lead goes from p to q where its ways first differ,
+/// then q is above p's twin and p above q's, since the twin would have taken and kept the lead: so few pairs
+/// are asked.
 /// </remarks>
 internal sealed class Differences
 {
@@ -111,8 +113,9 @@ internal sealed class Differences
         return [.. oldBoxes.SelectMany(_ => newBoxes, (one, other) => one.And(other)).OfType<Box>()];
     }
 
-    // What keeps a lead from one of the two, or is an earlier difference: the branches above either, twins once. Mates
-    // above both that pass leads on are no difference for leads that both take, unless two of them changed order.
+    // What keeps a lead from one of the two, or is an earlier difference: the branches above either, twins
+    // once. Mates above both that pass leads on are no difference for leads that both take, unless two of
+    // them changed order.
     private List<Branch> Earlier(int before, int after)
     {
         var passed = _passingOn.Where(i => i < before && _mates.Of(i) < after).ToList();

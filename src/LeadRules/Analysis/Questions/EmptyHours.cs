@@ -6,8 +6,8 @@ using NodaTime;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// When nobody is there to whom a rule could give a lead, while what the lead is for is open; in 53 weeks from a
-/// date.
+/// When nobody is there to whom a rule could give a lead, while what the lead is for is open; in 53 weeks
+/// from a date.
 /// </summary>
 /// <param name="plan">The policy.</param>
 /// <param name="from">The first local date of each store that is looked at.</param>

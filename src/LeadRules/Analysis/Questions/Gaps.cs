@@ -13,7 +13,9 @@ internal sealed class Gaps(Questions questions, ImmutableArray<Branch> branches)
     /// <summary>That it is not known whether there are any.</summary>
     public List<Undecided> Undecided { get; } = [];
 
-    /// <summary>Looks for them. Each next one is outside the regions that the ones before were found in.</summary>
+    /// <summary>
+    /// Looks for them. Each next one is outside the regions that the ones before were found in.
+    /// </summary>
     public void Ask()
     {
         var taking = branches.RemoveAt(branches.Length - 1);

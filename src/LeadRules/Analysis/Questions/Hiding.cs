@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// Whether a wider rule above hides a part of a rule: it asks fewer fields of a lead that both match, and sends it
-/// elsewhere.
+/// Whether a wider rule above hides a part of a rule: it asks fewer fields of a lead that both match, and
+/// sends it elsewhere.
 /// </summary>
 internal sealed class Hiding(Questions questions)
 {

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// Which rule of one policy is which of another: the one of the same id that does the same with leads, or else one
-/// that asks and does the same.
+/// Which rule of one policy is which of another: the one of the same id that does the same with leads, or
+/// else one that asks and does the same.
 /// </summary>
 internal sealed class Mates
 {

@@ -4,8 +4,8 @@ using NodaTime;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// Asks the one question that everything comes down to: is there a lead in some boxes that none of some branches
-/// takes? Exactly: the answer is a real lead, a proof, or, when a budget is spent, unknown.
+/// Asks the one question that everything comes down to: is there a lead in some boxes that none of some
+/// branches takes? Exactly: the answer is a real lead, a proof, or, when a budget is spent, unknown.
 /// </summary>
 internal sealed class Questions
 {
@@ -55,7 +55,9 @@ internal sealed class Questions
         return new(null, null, isProved, used);
     }
 
-    /// <summary>Any lead that none of <paramref name="branches"/> takes, and a region of leads that none meets.</summary>
+    /// <summary>
+    /// Any lead that none of <paramref name="branches"/> takes, and a region of leads that none meets.
+    /// </summary>
     public Answer Uncovered(IReadOnlyList<Branch> branches)
     {
         _budget.NextQuestion();
@@ -63,8 +65,8 @@ internal sealed class Questions
     }
 
     /// <summary>
-    /// The same lead for a store or department and at an instant, given by boxes of the leads that are; null if it then
-    /// is in none of <paramref name="boxes"/>, or one of <paramref name="branches"/> takes it.
+    /// The same lead for a store or department and at an instant, given by boxes of the leads that are; null
+    /// if it then is in none of <paramref name="boxes"/>, or one of <paramref name="branches"/> takes it.
     /// </summary>
     public Draft? StillUncovered(
         Draft lead, Box department, Instant at, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches)

@@ -4,7 +4,8 @@ using LeadRules.Policies;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// LR406: a reassignment that can never act, since the only one whom it could give a lead to is the one who has it.
+/// LR406: a reassignment that can never act, since the only one whom it could give a lead to is the one who
+/// has it.
 /// </summary>
 internal static class IdleSteps
 {

@@ -5,8 +5,8 @@ using LeadRules.Policies;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// Comments such as <c># leadrules: ignore LR402 reason</c>: at the end of a line or, alone, above it. They leave out
-/// the warnings and notes of that code on that line; one that leaves out nothing is LR405.
+/// Comments such as <c># leadrules: ignore LR402 reason</c>: at the end of a line or, alone, above it. They
+/// leave out the warnings and notes of that code on that line; one that leaves out nothing is LR405.
 /// </summary>
 internal sealed class Ignores
 {
@@ -38,7 +38,9 @@ internal sealed class Ignores
         return true;
     }
 
-    /// <summary>The findings that are not ignored, with a note for each comment that ignores nothing.</summary>
+    /// <summary>
+    /// The findings that are not ignored, with a note for each comment that ignores nothing.
+    /// </summary>
     public ImmutableArray<Diagnostic> Apply(ImmutableArray<Diagnostic> findings)
     {
         var report = new Report(_files);

@@ -7,8 +7,8 @@ using LeadRules.Routing.Rules;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// What becomes of an example when the policy's own reader, router and rules have it. An example is shown only where
-/// they do with it what it is to show.
+/// What becomes of an example when the policy's own reader, router and rules have it. An example is shown
+/// only where they do with it what it is to show.
 /// </summary>
 internal sealed class RealWalk
 {
@@ -26,7 +26,9 @@ internal sealed class RealWalk
         _rules = new(_plan);
     }
 
-    /// <summary>The lead, if it takes that way: rules that may pass it on are on the way to where it ends.</summary>
+    /// <summary>
+    /// The lead, if it takes that way: rules that may pass it on are on the way to where it ends.
+    /// </summary>
     /// <exception cref="InvalidOperationException">It does not.</exception>
     public ExampleLead Confirm(ExampleLead example, Destination destination) =>
         Way(example).Contains(destination) ? example : throw Defect();

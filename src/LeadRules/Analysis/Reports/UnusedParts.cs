@@ -5,8 +5,8 @@ using LeadRules.Policies;
 namespace LeadRules.Analysis;
 
 /// <summary>
-/// LR405: what could be taken out of a policy without any lead going another way. A rule that is not enabled still
-/// uses what it names.
+/// LR405: what could be taken out of a policy without any lead going another way. A rule that is not enabled
+/// still uses what it names.
 /// </summary>
 internal sealed class UnusedParts(Policy policy, SourceMap sources, Report report)
 {
@@ -51,7 +51,8 @@ internal sealed class UnusedParts(Policy policy, SourceMap sources, Report repor
         || _steps.Exists(step => step.To?.Team == team.Id)
         || policy.Schedules.Any(schedule => schedule.Team == team.Id);
 
-    // Without a rule's pool a person can still take a call (R5), be a customer's salesperson (R4), manage or be told.
+    // Without a rule's pool a person can still take a call (R5), be a customer's salesperson (R4), manage or
+    // be told.
     private bool IsUsed(Person person) =>
         policy.Teams.Any(team => team.Members.Contains(person.Id, StringComparer.Ordinal) || team.Manager == person.Id)
         || policy.Rules.Any(rule => Names(rule, person.Id))

@@ -4,8 +4,8 @@ using LeadRules.Leads;
 namespace LeadRules.Analysis.Texts;
 
 /// <summary>
-/// The symbols of folded text that some patterns can tell apart: one code unit stands for all that are in the same
-/// sets. Units that folding leaves nowhere, such as capitals, are no symbols.
+/// The symbols of folded text that some patterns can tell apart: one code unit stands for all that are in the
+/// same sets. Units that folding leaves nowhere, such as capitals, are no symbols.
 /// </summary>
 internal sealed class Alphabet
 {
@@ -14,12 +14,15 @@ internal sealed class Alphabet
     private Alphabet(ImmutableArray<char> symbols) => Symbols = symbols;
 
     /// <summary>
-    /// What stands for each symbol, the most readable first. Halves of a surrogate pair come last, where no other
-    /// unit is in the same sets.
+    /// What stands for each symbol, the most readable first. Halves of a surrogate pair come last, where no
+    /// other unit is in the same sets.
     /// </summary>
     public ImmutableArray<char> Symbols { get; }
 
-    /// <summary>The alphabet of text in which <paramref name="sets"/> and the code units of <paramref name="literals"/> count.</summary>
+    /// <summary>
+    /// The alphabet of text in which <paramref name="sets"/> and the code units of
+    /// <paramref name="literals"/> count.
+    /// </summary>
     public static Alphabet Of(IReadOnlyCollection<CharSet> sets, IEnumerable<char> literals)
     {
         var alone = new SortedSet<char>(literals) { ' ' };

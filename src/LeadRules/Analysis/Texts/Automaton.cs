@@ -4,8 +4,8 @@ namespace LeadRules.Analysis.Texts;
 
 /// <summary>
 /// Reads a text symbol by symbol and knows whether a pattern is found in it. Its states are made as they are
-/// reached and numbered from 0, the first. Whether an anchor holds depends on what comes next, so a state is the
-/// parts of the pattern that may go on and what came before.
+/// reached and numbered from 0, the first. Whether an anchor holds depends on what comes next, so a state is
+/// the parts of the pattern that may go on and what came before.
 /// </summary>
 internal sealed class Automaton
 {

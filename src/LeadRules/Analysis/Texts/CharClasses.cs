@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace LeadRules.Analysis.Texts;
 
 /// <summary>
-/// The code units that one-character patterns match (<c>\d</c>, <c>[a-z]</c>, <c>.</c>, <c>(?i:k)</c>), learned by
-/// asking .NET about every one of them: its tables of categories and cases are not written again here.
+/// The code units that one-character patterns match (<c>\d</c>, <c>[a-z]</c>, <c>.</c>, <c>(?i:k)</c>),
+/// learned by asking .NET about every one of them: its tables of categories and cases are not written again
+/// here.
 /// </summary>
 internal sealed class CharClasses
 {
@@ -15,7 +16,9 @@ internal sealed class CharClasses
     /// <summary>What counts as part of a word at a boundary, <c>\b</c>.</summary>
     public CharSet Word => Matching(@"\A\b")!;
 
-    /// <summary>The code units that <paramref name="pattern"/>, which matches one, matches; null if it is no pattern.</summary>
+    /// <summary>
+    /// The code units that <paramref name="pattern"/>, which matches one, matches; null if it is no pattern.
+    /// </summary>
     public CharSet? Of(string pattern, bool ignoreCase) =>
         Matching(ignoreCase ? $@"\A(?i:{pattern})\z" : $@"\A{pattern}\z");
 

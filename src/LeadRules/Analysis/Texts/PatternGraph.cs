@@ -14,8 +14,8 @@ internal enum Place
 }
 
 /// <summary>
-/// A pattern as a graph: parts that take a unit, branch, or hold at certain places only. Finding the pattern is
-/// reaching the last part, from any place in the text.
+/// A pattern as a graph: parts that take a unit, branch, or hold at certain places only. Finding the pattern
+/// is reaching the last part, from any place in the text.
 /// </summary>
 internal sealed class PatternGraph
 {
@@ -32,7 +32,9 @@ internal sealed class PatternGraph
     /// <summary>The part that the pattern begins with.</summary>
     public int First { get; private set; }
 
-    /// <summary>What may begin at every later place: the first part, unless it only begins at the start.</summary>
+    /// <summary>
+    /// What may begin at every later place: the first part, unless it only begins at the start.
+    /// </summary>
     public int[] Again { get; private set; } = [];
 
     /// <summary>The graph of a pattern; null if it is too large.</summary>
@@ -63,7 +65,8 @@ internal sealed class PatternGraph
     public int After(int part) => _parts[part].Next;
 
     /// <summary>
-    /// The parts that take a unit and can be reached from <paramref name="parts"/> without one, at a place between
+    /// The parts that take a unit and can be reached from <paramref name="parts"/> without one, at a place
+    /// between
     /// <paramref name="before"/> and <paramref name="after"/>, and whether the last part can.
     /// </summary>
     public (List<int> Taking, bool Found) Reached(IEnumerable<int> parts, Place before, Place after)
@@ -165,7 +168,9 @@ internal sealed class PatternGraph
         return after;
     }
 
-    /// <summary>A part: one that takes a unit has a set, one that holds at certain places an anchor.</summary>
+    /// <summary>
+    /// A part: one that takes a unit has a set, one that holds at certain places an anchor.
+    /// </summary>
     private readonly record struct Part(CharSet? Set, AnchorKind? Anchor, int Next, int Other)
     {
         public bool IsLast => Set is null && Anchor is null && Next < 0 && Other < 0;

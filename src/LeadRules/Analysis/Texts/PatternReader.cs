@@ -6,9 +6,9 @@ using LeadRules.Policies;
 namespace LeadRules.Analysis.Texts;
 
 /// <summary>
-/// Reads patterns in .NET's syntax, as far as <see cref="RegexOptions.NonBacktracking"/> takes it, into their nodes.
-/// Folded text has no line feed, so <c>$</c> is its end and the options <c>m</c> and <c>s</c> change nothing. A
-/// construct that it does not know makes the whole pattern null: unknown, never wrong.
+/// Reads patterns in .NET's syntax, as far as <see cref="RegexOptions.NonBacktracking"/> takes it, into their
+/// nodes. Folded text has no line feed, so <c>$</c> is its end and the options <c>m</c> and <c>s</c> change
+/// nothing. A construct that it does not know makes the whole pattern null: unknown, never wrong.
 /// </summary>
 internal sealed class PatternReader
 {
@@ -118,8 +118,9 @@ internal sealed class PatternReader
         return _at > start && Class(_pattern[start.._at]) is { } set ? new OneOf(set) : null;
     }
 
-    // After the bracket that closes a class whose members begin at `at`; 0 if that is not certain. A `]` that comes
-    // first is a member, and `-[` begins a class that is taken out of this one unless the `-` comes first.
+    // After the bracket that closes a class whose members begin at `at`; 0 if that is not certain. A `]` that
+    // comes first is a member, and `-[` begins a class that is taken out of this one unless the `-` comes
+    // first.
     private int BracketEnd(int at, int deepest)
     {
         at += at < _pattern.Length && _pattern[at] == '^' ? 1 : 0;

@@ -19,8 +19,8 @@ internal readonly record struct TextFinding(FoldedText? Text, bool IsProved)
 internal readonly record struct Wanted(Automaton Automaton, bool IsFound);
 
 /// <summary>
-/// Looks for a folded text in which some patterns are found and others are not: through the states that all of
-/// their automata are in after the same text, the shortest text first.
+/// Looks for a folded text in which some patterns are found and others are not: through the states that all
+/// of their automata are in after the same text, the shortest text first.
 /// </summary>
 internal sealed class TextSearch
 {
@@ -48,8 +48,8 @@ internal sealed class TextSearch
     }
 
     /// <summary>
-    /// The shortest text, of the most readable symbols. A text for which halves of a surrogate pair are needed is
-    /// not made: it is unknown.
+    /// The shortest text, of the most readable symbols. A text for which halves of a surrogate pair are
+    /// needed is not made: it is unknown.
     /// </summary>
     public static TextFinding Find(Alphabet alphabet, ImmutableArray<Wanted> wanted, Budget budget)
     {
@@ -82,7 +82,8 @@ internal sealed class TextSearch
             }
         }
 
-        // A text may fold to nothing, if it is a mark without a letter; that is shown only for want of another.
+        // A text may fold to nothing, if it is a mark without a letter; that is shown only for want of
+        // another.
         return Accepts(_steps[0]) ? Finding(0) : TextFinding.None;
     }
 

@@ -3,7 +3,9 @@ using LeadRules.Policies;
 
 namespace LeadRules.Comparison;
 
-/// <summary>What becomes of leads before any rule sees them: what they must bring, and their channels.</summary>
+/// <summary>
+/// What becomes of leads before any rule sees them: what they must bring, and their channels.
+/// </summary>
 internal static class IntakeChanges
 {
     /// <summary>The changes of <c>channels</c>.</summary>

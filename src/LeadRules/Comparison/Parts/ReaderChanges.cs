@@ -3,7 +3,9 @@ using LeadRules.Policies;
 
 namespace LeadRules.Comparison;
 
-/// <summary>What people read and routing does not ask: names of rules, teams and stores, roles, the stores of teams.</summary>
+/// <summary>
+/// What people read and routing does not ask: names of rules, teams and stores, roles, the stores of teams.
+/// </summary>
 internal static class ReaderChanges
 {
     /// <summary>The changes, of what is in both policies under one id.</summary>

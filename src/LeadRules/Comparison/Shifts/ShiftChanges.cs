@@ -3,7 +3,9 @@ using LeadRules.Policies;
 
 namespace LeadRules.Comparison;
 
-/// <summary>Who works when now, and when no longer; how many schedules say it, and what they are called, is nothing.</summary>
+/// <summary>
+/// Who works when now, and when no longer; how many schedules say it, and what they are called, is nothing.
+/// </summary>
 internal static class ShiftChanges
 {
     /// <summary>The changes, of people who are in the policy after.</summary>

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace LeadRules.Comparison;
 
-/// <summary>When a person is on shift, whatever schedules say it: equal plans are the same shifts (P12).</summary>
+/// <summary>
+/// When a person is on shift, whatever schedules say it: equal plans are the same shifts (P12).
+/// </summary>
 /// <param name="IsScheduled">
 /// Whether a schedule names them; else they are there while their store is open, or the lead's.
 /// </param>

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace LeadRules.Comparison;
 
-/// <summary>Two plans of shifts by one clock, between dates on which neither begins or ends anything.</summary>
+/// <summary>
+/// Two plans of shifts by one clock, between dates on which neither begins or ends anything.
+/// </summary>
 internal sealed class ShiftSpans(ImmutableArray<ScheduleTurn> before, ImmutableArray<ScheduleTurn> after)
 {
     // More weeks than any roster repeats after: such plans are told to differ, and not how.

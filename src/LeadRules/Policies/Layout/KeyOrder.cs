@@ -9,7 +9,9 @@ namespace LeadRules.Policies.Layout;
 /// </summary>
 internal static class KeyOrder
 {
-    /// <summary>Puts the keys of a file in order, but where it has anchors, which stand before their aliases.</summary>
+    /// <summary>
+    /// Puts the keys of a file in order, but where it has anchors, which stand before their aliases.
+    /// </summary>
     public static void Sort(WrittenFile file, FormShape shape)
     {
         if (file.HasAnchors || file.Root.Value is not WrittenList { Parts: [var first, ..] parts } list)

@@ -5,8 +5,8 @@ using NodaTime;
 namespace LeadRules.Policies;
 
 /// <summary>
-/// What a lead must be for a rule to take it (P6 to P11). A closed family: three ways to combine, and one type
-/// for each kind of field.
+/// What a lead must be for a rule to take it (P6 to P11). A closed family: three ways to combine, and one
+/// type for each kind of field.
 /// </summary>
 public abstract record Criterion
 {
@@ -36,10 +36,15 @@ public sealed record Not(Criterion Part) : Criterion;
 /// <param name="Folded">As it is compared.</param>
 public sealed record FoldedText(string Written, string Folded);
 
-/// <summary>A test of a text field, a person's or a store's id (P8). A missing value passes only <see cref="TextOperator.NotIn"/>.</summary>
+/// <summary>
+/// A test of a text field, a person's or a store's id (P8). A missing value passes only
+/// <see cref="TextOperator.NotIn"/>.
+/// </summary>
 /// <param name="Field">What is tested.</param>
 /// <param name="Operator">How.</param>
-/// <param name="Values">What it is compared with: any of them, or for <see cref="TextOperator.NotIn"/> none.</param>
+/// <param name="Values">
+/// What it is compared with: any of them, or for <see cref="TextOperator.NotIn"/> none.
+/// </param>
 public sealed record TextTest(Field Field, TextOperator Operator, ImmutableArray<FoldedText> Values) : Criterion;
 
 /// <summary>How text is compared (P8).</summary>
@@ -58,12 +63,16 @@ public enum TextOperator
     Contains,
 }
 
-/// <summary>Searches folded text with a pattern in .NET's syntax, without backtracking (P8). A missing value fails it.</summary>
+/// <summary>
+/// Searches folded text with a pattern in .NET's syntax, without backtracking (P8). A missing value fails it.
+/// </summary>
 /// <param name="Field">What is searched.</param>
 /// <param name="Pattern">The pattern; not folded.</param>
 public sealed record PatternTest(Field Field, TextPattern Pattern) : Criterion;
 
-/// <summary>A test of a number (P9). A missing value passes only <see cref="NumberOperator.NotIn"/>.</summary>
+/// <summary>
+/// A test of a number (P9). A missing value passes only <see cref="NumberOperator.NotIn"/>.
+/// </summary>
 /// <param name="Field">What is tested.</param>
 /// <param name="Operator">How.</param>
 /// <param name="Values">What it is compared with; one value for a bound.</param>
@@ -113,6 +122,8 @@ public sealed record ReceivedTest : Criterion
     /// <summary>The last local date that passes, inclusive; null: no bound.</summary>
     public LocalDate? Until { get; init; }
 
-    /// <summary>Whether the store, or its department for the lead's category, must be open or closed; null: either.</summary>
+    /// <summary>
+    /// Whether the store, or its department for the lead's category, must be open or closed; null: either.
+    /// </summary>
     public bool? Open { get; init; }
 }

@@ -35,8 +35,8 @@ public sealed record Step
     public required StepAction Do { get; init; }
 
     /// <summary>
-    /// A person or a team: whom to tell, or where to reassign (null: to the rule's own pool). Always given for
-    /// <see cref="StepAction.Notify"/>.
+    /// A person or a team: whom to tell, or where to reassign (null: to the rule's own pool). Always given
+    /// for <see cref="StepAction.Notify"/>.
     /// </summary>
     public Target? To { get; init; }
 }

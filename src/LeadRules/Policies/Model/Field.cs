@@ -4,7 +4,9 @@ using System.Collections.Frozen;
 namespace LeadRules.Policies;
 
 /// <summary>A field of a lead that criteria can name (P7).</summary>
-/// <param name="Name">Its name in a policy; <c>custom.&lt;column&gt;</c> for a column that is no field.</param>
+/// <param name="Name">
+/// Its name in a policy; <c>custom.&lt;column&gt;</c> for a column that is no field.
+/// </param>
 /// <param name="Kind">What its values are.</param>
 /// <param name="Slot">Where a lead keeps it: built-in fields first, then the policy's custom ones.</param>
 public sealed record Field(string Name, FieldKind Kind, int Slot)
@@ -26,7 +28,9 @@ public sealed record Field(string Name, FieldKind Kind, int Slot)
     /// <summary>The built-in field of that name, or null.</summary>
     public static Field? Find(string name) => ByName.GetValueOrDefault(name);
 
-    /// <summary>The built-in field of that name; throws <see cref="KeyNotFoundException"/> if there is none.</summary>
+    /// <summary>
+    /// The built-in field of that name; throws <see cref="KeyNotFoundException"/> if there is none.
+    /// </summary>
     internal static Field Named(string name) => ByName[name];
 
     private static IEnumerable<Field> Declare()

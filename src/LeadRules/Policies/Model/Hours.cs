@@ -24,7 +24,9 @@ public readonly record struct HourInterval(LocalTime Start, LocalTime End)
     /// <summary>Whether the end falls on the day after the start.</summary>
     public bool EndsNextDay => End <= Start;
 
-    /// <summary>Whether a wall clock that shows <paramref name="time"/> is inside, on either side of midnight (P11).</summary>
+    /// <summary>
+    /// Whether a wall clock that shows <paramref name="time"/> is inside, on either side of midnight (P11).
+    /// </summary>
     public bool Holds(LocalTime time) =>
         EndsNextDay ? time >= Start || time < End : time >= Start && time < End;
 }

@@ -62,14 +62,18 @@ public enum ChannelDistribute
 /// <summary>What a lead must bring to be accepted (P17).</summary>
 public sealed record Intake
 {
-    /// <summary>Groups of fields: of each at least one must have a value. Empty: nothing is required.</summary>
+    /// <summary>
+    /// Groups of fields: of each at least one must have a value. Empty: nothing is required.
+    /// </summary>
     public ImmutableArray<ImmutableArray<string>> Require { get; init; } = [["email", "phone"]];
 }
 
 /// <summary>How a dealer's feed names and writes things (P15, P16).</summary>
 public sealed record FeedFormat
 {
-    /// <summary>Header by field, the header folded as P15 has it. Fields as in P15, custom ones too.</summary>
+    /// <summary>
+    /// Header by field, the header folded as P15 has it. Fields as in P15, custom ones too.
+    /// </summary>
     public ImmutableDictionary<string, string> Columns { get; init; } =
         ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 

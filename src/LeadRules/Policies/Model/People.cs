@@ -8,7 +8,9 @@ public sealed record Person
     /// <summary>Unique among people.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What people call them, and what a feed may name them by (P16); empty where none is given.</summary>
+    /// <summary>
+    /// What people call them, and what a feed may name them by (P16); empty where none is given.
+    /// </summary>
     public string Name { get; init; } = "";
 
     /// <summary>The id of the store that they work for, or null.</summary>
@@ -32,7 +34,9 @@ public sealed record Person
     /// <summary>How many open leads they may own before they get no more; null: no limit.</summary>
     public int? MaxOpen { get; init; }
 
-    /// <summary>How many leads they may be given on a local day of the lead's store; null: no limit.</summary>
+    /// <summary>
+    /// How many leads they may be given on a local day of the lead's store; null: no limit.
+    /// </summary>
     public int? MaxPerDay { get; init; }
 
     /// <summary>Whether they take leads at all.</summary>

@@ -4,8 +4,8 @@ using NodaTime;
 namespace LeadRules.Policies;
 
 /// <summary>
-/// Who gets which lead, when, and what happens if nobody answers: a whole policy, read, checked and immutable.
-/// References between its parts are ids, and every id that it holds exists (policy.md).
+/// Who gets which lead, when, and what happens if nobody answers: a whole policy, read, checked and
+/// immutable. References between its parts are ids, and every id that it holds exists (policy.md).
 /// </summary>
 public sealed record Policy
 {
@@ -48,7 +48,9 @@ public sealed record Policy
     /// <summary>Replies that a rule may have the host send (R12).</summary>
     public ImmutableArray<AutoReply> AutoReplies { get; init; } = [];
 
-    /// <summary>How leads of a channel are treated, by folded channel; one not named goes to the rules (R5).</summary>
+    /// <summary>
+    /// How leads of a channel are treated, by folded channel; one not named goes to the rules (R5).
+    /// </summary>
     public ImmutableDictionary<string, Channel> Channels { get; init; } =
         ImmutableDictionary.Create<string, Channel>(StringComparer.Ordinal);
 
@@ -58,7 +60,9 @@ public sealed record Policy
     /// <summary>How this dealer's feed names and writes things (P15, P16).</summary>
     public FeedFormat Feed { get; init; } = new();
 
-    /// <summary>The custom fields that criteria or <c>same</c> name, in slot order after the built-in ones.</summary>
+    /// <summary>
+    /// The custom fields that criteria or <c>same</c> name, in slot order after the built-in ones.
+    /// </summary>
     public ImmutableArray<Field> CustomFields { get; init; } = [];
 }
 

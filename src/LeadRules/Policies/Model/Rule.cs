@@ -21,7 +21,9 @@ public sealed record Rule
     /// <summary>The last such date, inclusive; null: no bound.</summary>
     public LocalDate? Until { get; init; }
 
-    /// <summary>What a lead must be; an absent <c>when</c> is an <see cref="AllOf"/> of nothing (P6).</summary>
+    /// <summary>
+    /// What a lead must be; an absent <c>when</c> is an <see cref="AllOf"/> of nothing (P6).
+    /// </summary>
     public Criterion When { get; init; } = AllOf.Nothing;
 
     /// <summary>Who gets the leads that it takes.</summary>

@@ -15,7 +15,9 @@ public sealed record Schedule
     /// <summary>Whether it gives shifts; one that does not still names its people.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary>The id of the store whose zone and closed days apply; null: the policy's zone, no closed days.</summary>
+    /// <summary>
+    /// The id of the store whose zone and closed days apply; null: the policy's zone, no closed days.
+    /// </summary>
     public string? Store { get; init; }
 
     /// <summary>The id of the team whose members it names, or null.</summary>
@@ -45,8 +47,8 @@ public sealed record Schedule
 public sealed record HoursOf(string? Department);
 
 /// <summary>
-/// A time off, in the zone of the person's store or else the policy's: whole local days, both inclusive, or from
-/// one local time to another, half-open (P12).
+/// A time off, in the zone of the person's store or else the policy's: whole local days, both inclusive, or
+/// from one local time to another, half-open (P12).
 /// </summary>
 public sealed record TimeOff
 {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace LeadRules.Policies;
 
 /// <summary>
-/// A regular expression in .NET's syntax that runs in time linear in the text (P8). Its automaton is built when
-/// it is first asked: it takes milliseconds and half a megabyte.
+/// A regular expression in .NET's syntax that runs in time linear in the text (P8). Its automaton is built
+/// when it is first asked: it takes milliseconds and half a megabyte.
 /// </summary>
 /// <param name="written">As the policy has it.</param>
 public sealed class TextPattern(string written)

@@ -30,5 +30,7 @@ internal sealed record WordNeeds(string Key, string Word, string Other) : Demand
 /// </summary>
 internal sealed record WordExcludes(string Key, string Word, string Other) : Demand;
 
-/// <summary>Where <paramref name="Key"/> is that word, there is no key <paramref name="Other"/> (LR101).</summary>
+/// <summary>
+/// Where <paramref name="Key"/> is that word, there is no key <paramref name="Other"/> (LR101).
+/// </summary>
 internal sealed record WordRefuses(string Key, string Word, string Other) : Demand;

@@ -3,8 +3,8 @@ using LeadRules.Policies;
 namespace LeadRules.Routing.Duplicates;
 
 /// <summary>
-/// Numbers the contact keys of leads (R3), so that whoever looks for an original compares numbers. A key has its
-/// number for as long as somebody uses it; then another key may get it. For one thread at a time.
+/// Numbers the contact keys of leads (R3), so that whoever looks for an original compares numbers. A key has
+/// its number for as long as somebody uses it; then another key may get it. For one thread at a time.
 /// </summary>
 internal sealed class ContactBook
 {

@@ -25,7 +25,9 @@ internal sealed class ContactKeys(Policy policy)
     private readonly byte[][] _scopes = [.. policy.Stores.Select(store =>
         policy.Duplicates is { Scope: Scope.Store } ? Encoding.UTF8.GetBytes(store.Id) : [])];
 
-    /// <summary>Adds the keys of a lead; none where the policy knows no duplicates or the lead has nothing to match.</summary>
+    /// <summary>
+    /// Adds the keys of a lead; none where the policy knows no duplicates or the lead has nothing to match.
+    /// </summary>
     public void AddTo(ref Contacts contacts, Lead lead, ContactBook book)
     {
         if (_duplicates is null)

@@ -5,7 +5,9 @@ using LeadRules.Routing.State;
 
 namespace LeadRules.Routing.Duplicates;
 
-/// <summary>The first stage: a lead that is the duplicate of another is closed, or goes where that one went (R3, R4).</summary>
+/// <summary>
+/// The first stage: a lead that is the duplicate of another is closed, or goes where that one went (R3, R4).
+/// </summary>
 internal sealed class DuplicateStage(RouterState state, Distributor distributor)
 {
     private readonly Recipients _recipients = new(state.Plan);

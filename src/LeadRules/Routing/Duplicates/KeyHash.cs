@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace LeadRules.Routing.Duplicates;
 
 /// <summary>
-/// Hashes of contact keys. They differ from process to process, so that nobody can write a feed whose keys all fall
-/// together; nothing that is decided depends on them.
+/// Hashes of contact keys. They differ from process to process, so that nobody can write a feed whose keys
+/// all fall together; nothing that is decided depends on them.
 /// </summary>
 internal static class KeyHash
 {

@@ -7,9 +7,9 @@ using NodaTime;
 namespace LeadRules.Routing.Duplicates;
 
 /// <summary>
-/// Which earlier lead a lead is a duplicate of (R3). Leads come in order of receipt; those whose window is over are
-/// forgotten. Only those whose status lets them be originals are among the leads with a key: so there are few of one
-/// key, for a later one is the duplicate of the first.
+/// Which earlier lead a lead is a duplicate of (R3). Leads come in order of receipt; those whose window is
+/// over are forgotten. Only those whose status lets them be originals are among the leads with a key: so
+/// there are few of one key, for a later one is the duplicate of the first.
 /// </summary>
 internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces places)
 {
@@ -66,7 +66,9 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
         }
     }
 
-    /// <summary>A lead has another status than before, perhaps one that no original has, or had one.</summary>
+    /// <summary>
+    /// A lead has another status than before, perhaps one that no original has, or had one.
+    /// </summary>
     public void Moved(RoutedLead lead, Status before)
     {
         if (lead.Contacts.Count == 0 || MayCount(lead.Status) == MayCount(before))

@@ -16,8 +16,8 @@ internal sealed class DueTimes(RoutingPlan plan)
         lead.Rule == RoutedLead.Nobody ? null : plan.Rules[lead.Rule].Escalation;
 
     /// <summary>
-    /// The earliest instant by which the clock has run long enough for the lead's next item; null: there is no such
-    /// item, the clock has not started, or it will never have run so long.
+    /// The earliest instant by which the clock has run long enough for the lead's next item; null: there is
+    /// no such item, the clock has not started, or it will never have run so long.
     /// </summary>
     public Moment? Next(RoutedLead lead, PlannedEscalation escalation) =>
         lead.NextDue < escalation.Items.Length && lead.ClockStart is { } start && !IsAnswered(lead, escalation)
@@ -25,13 +25,15 @@ internal sealed class DueTimes(RoutingPlan plan)
             : null;
 
     /// <summary>
-    /// A number for a lead's next item and the clock that it is due by: what has the same is due in the order in which
-    /// clocks started.
+    /// A number for a lead's next item and the clock that it is due by: what has the same is due in the order
+    /// in which clocks started.
     /// </summary>
     public int LaneOf(RoutedLead lead, PlannedEscalation escalation) =>
         ((escalation.FirstItem + lead.NextDue) * plan.Calendar.HoursCount) + lead.Hours;
 
-    /// <summary>All that is still to come of a lead's escalation, each with its instant as <see cref="Next"/> has it.</summary>
+    /// <summary>
+    /// All that is still to come of a lead's escalation, each with its instant as <see cref="Next"/> has it.
+    /// </summary>
     public IEnumerable<(DueItem Item, Moment? At)> Upcoming(RoutedLead lead) =>
         Of(lead) is not { } escalation || !lead.IsOpen || IsAnswered(lead, escalation)
             ? []

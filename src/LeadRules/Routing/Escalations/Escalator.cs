@@ -4,7 +4,9 @@ using LeadRules.Routing.State;
 
 namespace LeadRules.Routing.Escalations;
 
-/// <summary>Keeps the clocks of escalations and expiry running (R13 to R17); what a step does is the router's.</summary>
+/// <summary>
+/// Keeps the clocks of escalations and expiry running (R13 to R17); what a step does is the router's.
+/// </summary>
 internal sealed class Escalator(RouterState state)
 {
     private readonly DueTimes _dueTimes = new(state.Plan);
@@ -12,7 +14,8 @@ internal sealed class Escalator(RouterState state)
         state.Plan.Policy.Lifecycle.ExpireStatuses.Contains)];
 
     /// <summary>
-    /// The lead was placed or held under its rule: starts the clock of the rule's escalation if it is time to, once.
+    /// The lead was placed or held under its rule: starts the clock of the rule's escalation if it is time
+    /// to, once.
     /// </summary>
     public void Start(RoutedLead lead, bool isPlaced)
     {
@@ -29,7 +32,9 @@ internal sealed class Escalator(RouterState state)
         }
     }
 
-    /// <summary>The item of the lead's escalation that is due now and happens; null: none does (R14, R15).</summary>
+    /// <summary>
+    /// The item of the lead's escalation that is due now and happens; null: none does (R14, R15).
+    /// </summary>
     public DueItem? TakeDue(RoutedLead lead)
     {
         lead.HasTimer = false;

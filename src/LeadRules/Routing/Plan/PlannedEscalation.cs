@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace LeadRules.Routing.Plan;
 
-/// <summary>An escalation as a list of what becomes due, in order (R14): <c>late</c> before a step of the same time.</summary>
+/// <summary>
+/// An escalation as a list of what becomes due, in order (R14): <c>late</c> before a step of the same time.
+/// </summary>
 internal sealed record PlannedEscalation(Escalation Escalation, ImmutableArray<DueItem> Items)
 {
     /// <summary>The number of its first item, counted through all escalations.</summary>

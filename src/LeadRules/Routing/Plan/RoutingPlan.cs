@@ -8,7 +8,8 @@ using LeadRules.Time;
 namespace LeadRules.Routing.Plan;
 
 /// <summary>
-/// A policy made ready for routing: every id resolved to an index, once. Nothing in it changes while leads go through.
+/// A policy made ready for routing: every id resolved to an index, once. Nothing in it changes while leads go
+/// through.
 /// </summary>
 internal sealed class RoutingPlan
 {
@@ -71,7 +72,9 @@ internal sealed class RoutingPlan
 
     public Managers Managers { get; }
 
-    /// <summary>The criteria of the rules, made when a lead is first asked about: not every plan routes.</summary>
+    /// <summary>
+    /// The criteria of the rules, made when a lead is first asked about: not every plan routes.
+    /// </summary>
     public RuleIndex Index => _index ??= RuleIndex.Of(Policy.Rules);
 
     public int Person(string id) => _people[id];
@@ -152,14 +155,18 @@ internal sealed record PlannedRule(int Index, Rule Rule, Pool Pool)
     public Distribution Distribute => Rule.Distribute;
 }
 
-/// <summary>People in turn order, who share one rotation (R8): a team's members, or those whom a rule lists.</summary>
+/// <summary>
+/// People in turn order, who share one rotation (R8): a team's members, or those whom a rule lists.
+/// </summary>
 internal sealed record Pool(int Index, PoolKey Key, ImmutableArray<int> People)
 {
     /// <summary>The team's manager; nobody for a rule's own pool.</summary>
     public int Manager { get; init; } = RoutingPlan.Nobody;
 }
 
-/// <summary>By what a rotation is known beyond one edit of the policy: its team's id, or its rule's.</summary>
+/// <summary>
+/// By what a rotation is known beyond one edit of the policy: its team's id, or its rule's.
+/// </summary>
 internal readonly record struct PoolKey(bool IsTeam, string Id)
 {
     public static PoolKey OfTeam(string id) => new(true, id);

@@ -6,14 +6,17 @@ using NodaTime;
 namespace LeadRules.Routing.Pools;
 
 /// <summary>
-/// Who of each pool could be given a lead that nobody owned yet, whatever its language (R7): qualified for the rule, on
-/// shift, not off and not full. That changes a few times a day, so it is looked up once for all the leads in between.
+/// Who of each pool could be given a lead that nobody owned yet, whatever its language (R7): qualified for
+/// the rule, on shift, not off and not full. That changes a few times a day, so it is looked up once for all
+/// the leads in between.
 /// </summary>
 internal sealed class Available(RoutingPlan plan, Workload workload)
 {
     private readonly Standing?[] _standings = new Standing?[plan.Pools.Length * plan.Policy.Stores.Length];
 
-    /// <summary>Those of a pool, as positions in it, in its order; good until somebody is given a lead or freed.</summary>
+    /// <summary>
+    /// Those of a pool, as positions in it, in its order; good until somebody is given a lead or freed.
+    /// </summary>
     public ReadOnlySpan<int> Of(Pool pool, int leadStore, PlannedRule rule, Moment at)
     {
         var standing = Find(pool, leadStore, rule.Qualified);

@@ -10,7 +10,10 @@ using NodaTime;
 
 namespace LeadRules.Routing.Pools;
 
-/// <summary>How a lead reaches people: the rule that takes it, its pool, and what follows when nobody is there (R6 to R12).</summary>
+/// <summary>
+/// How a lead reaches people: the rule that takes it, its pool, and what follows when nobody is there (R6 to
+/// R12).
+/// </summary>
 internal sealed class Distributor(RouterState state, RuleBook rules, Escalator escalator)
 {
     private readonly RoutingPlan _plan = state.Plan;
@@ -33,7 +36,9 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         state.Tell(EventKind.Assigned, lead, person);
     }
 
-    /// <summary>Places every held lead that somebody is eligible for now, in order of receipt (R11).</summary>
+    /// <summary>
+    /// Places every held lead that somebody is eligible for now, in order of receipt (R11).
+    /// </summary>
     public void PlaceHeld()
     {
         while (state.Held.FirstToTry() is { } group)
@@ -49,7 +54,9 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         }
     }
 
-    /// <summary>Gives a lead to an eligible person of a pool, by the rule's order and requirements (R8, R14).</summary>
+    /// <summary>
+    /// Gives a lead to an eligible person of a pool, by the rule's order and requirements (R8, R14).
+    /// </summary>
     public bool TryReassign(RoutedLead lead, PlannedRule rule, Pool pool)
     {
         var eligible = Eligible(lead, rule, pool, SearchFor.Step);
@@ -75,7 +82,9 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
         return true;
     }
 
-    /// <summary>When time alone may next make somebody eligible for a held lead; null: it never will.</summary>
+    /// <summary>
+    /// When time alone may next make somebody eligible for a held lead; null: it never will.
+    /// </summary>
     public Moment? NextChance(RoutedLead held) => _eligibility.NextChance(
         _plan.Pools[held.Pool], held, _plan.Rules[held.Rule].Distribute.Require, state.Now);
 

@@ -16,8 +16,8 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
     private readonly List<int> _eligible = [];
 
     /// <summary>
-    /// The eligible people of a pool, as positions in it, in its order, by the requirements of a rule; good until
-    /// somebody is given a lead or freed.
+    /// The eligible people of a pool, as positions in it, in its order, by the requirements of a rule; good
+    /// until somebody is given a lead or freed.
     /// </summary>
     public ReadOnlySpan<int> Of(Pool pool, RoutedLead lead, PlannedRule rule, EligibleAt when)
     {
@@ -84,8 +84,8 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
     }
 
     /// <summary>
-    /// The earliest instant after <paramref name="at"/> at which time alone may make somebody of the pool eligible;
-    /// null: it never will.
+    /// The earliest instant after <paramref name="at"/> at which time alone may make somebody of the pool
+    /// eligible; null: it never will.
     /// </summary>
     public Moment? NextChance(Pool pool, RoutedLead lead, Requirements require, Moment at)
     {

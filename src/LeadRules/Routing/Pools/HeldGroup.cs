@@ -7,8 +7,8 @@ namespace LeadRules.Routing.Pools;
 /// <summary>Held leads that are alike to everybody who could get them, in order of receipt.</summary>
 internal sealed class HeldGroup(GroupKey key, int pool)
 {
-    // Leads are held as they arrive, so their order is known; only one that is held again needs a heap. A lead that is
-    // here no longer stays in them until it comes first; another may stand in its place by then.
+    // Leads are held as they arrive, so their order is known; only one that is held again needs a heap. A
+    // lead that is here no longer stays in them until it comes first; another may stand in its place by then.
     private readonly Queue<(RoutedLead Lead, long Sequence)> _leads = new();
     private readonly PriorityQueue<RoutedLead, long> _again = new();
     private long _latest = -1;

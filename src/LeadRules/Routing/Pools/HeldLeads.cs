@@ -6,8 +6,8 @@ using NodaTime;
 namespace LeadRules.Routing.Pools;
 
 /// <summary>
-/// The leads that wait for somebody (R11), in groups of which either every lead or none has somebody eligible. So
-/// one look at the first of a group answers for all of it.
+/// The leads that wait for somebody (R11), in groups of which either every lead or none has somebody
+/// eligible. So one look at the first of a group answers for all of it.
 /// </summary>
 internal sealed class HeldLeads(RoutingPlan plan)
 {
@@ -19,7 +19,9 @@ internal sealed class HeldLeads(RoutingPlan plan)
     /// <summary>Whether somebody may be eligible for some held lead now.</summary>
     public bool MayPlace => _toTry.Count > 0 && FirstToTry() is not null;
 
-    /// <summary>A lead is held now, or again: it may be placed at once, unless others like it wait in vain already.</summary>
+    /// <summary>
+    /// A lead is held now, or again: it may be placed at once, unless others like it wait in vain already.
+    /// </summary>
     public void Add(RoutedLead lead)
     {
         var group = GroupOf(lead);
@@ -83,8 +85,8 @@ internal sealed class HeldLeads(RoutingPlan plan)
     }
 
     /// <summary>
-    /// Nobody is eligible for the leads of a group until <paramref name="chance"/>, or until somebody is freed. Gives
-    /// the instant for which a timer is to be set; null: there is no chance, or one is set.
+    /// Nobody is eligible for the leads of a group until <paramref name="chance"/>, or until somebody is
+    /// freed. Gives the instant for which a timer is to be set; null: there is no chance, or one is set.
     /// </summary>
     public static Moment? Sleep(HeldGroup group, Moment? chance)
     {
@@ -125,7 +127,8 @@ internal sealed class HeldLeads(RoutingPlan plan)
         return group;
     }
 
-    // What the policy alone makes groups of comes again and stays; languages are the feed's, and there is no end of them.
+    // What the policy alone makes groups of comes again and stays; languages are the feed's, and there is no
+    // end of them.
     private void Drop(HeldGroup empty)
     {
         if (empty.Key.Language is not null)

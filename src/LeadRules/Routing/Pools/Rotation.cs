@@ -4,8 +4,8 @@ using LeadRules.Routing.Plan;
 namespace LeadRules.Routing.Pools;
 
 /// <summary>
-/// Whose turn it is in one pool (R8). Everybody is a position in the pool's list. Choosing moves credits only;
-/// <see cref="Assigned"/> makes somebody the one last assigned.
+/// Whose turn it is in one pool (R8). Everybody is a position in the pool's list. Choosing moves credits
+/// only; <see cref="Assigned"/> makes somebody the one last assigned.
 /// </summary>
 internal sealed class Rotation(Pool pool)
 {

@@ -23,7 +23,8 @@ internal sealed class Workload(RoutingPlan plan)
     public bool IsFull(int person) => _open[person] >= _maxOpen[person];
 
     /// <summary>
-    /// By person: how many leads they were given on the local date of a store; of those without a limit per day it is 0.
+    /// By person: how many leads they were given on the local date of a store; of those without a limit per
+    /// day it is 0.
     /// </summary>
     public ReadOnlySpan<int> GivenOn(int leadStore, Moment at)
     {
@@ -93,8 +94,8 @@ internal sealed class Workload(RoutingPlan plan)
 }
 
 /// <summary>
-/// Leads given to people on the last two local dates on which any were. Two, since a clock set back over midnight returns
-/// to the date before.
+/// Leads given to people on the last two local dates on which any were. Two, since a clock set back over
+/// midnight returns to the date before.
 /// </summary>
 internal sealed class GivenByDay(int people)
 {

@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace LeadRules.Routing.Rules;
 
-/// <summary>Whether a lead is what a criterion asks (P6 to P11): the plain walk, and the reference for any faster one.</summary>
+/// <summary>
+/// Whether a lead is what a criterion asks (P6 to P11): the plain walk, and the reference for any faster one.
+/// </summary>
 internal sealed class Criteria(Calendar calendar)
 {
     private static readonly Field Category = Field.Named("category");
@@ -27,8 +29,8 @@ internal sealed class Criteria(Calendar calendar)
     };
 
     /// <summary>
-    /// The first criterion that does not hold for the lead, looked for inside every <c>all</c>; null: all hold. Of a test
-    /// of <c>received</c> it is the one part that fails.
+    /// The first criterion that does not hold for the lead, looked for inside every <c>all</c>; null: all
+    /// hold. Of a test of <c>received</c> it is the one part that fails.
     /// </summary>
     public Criterion? FirstFailing(Criterion criterion, Lead lead) => criterion switch
     {
@@ -37,7 +39,9 @@ internal sealed class Criteria(Calendar calendar)
         _ => Hold(criterion, lead) ? null : criterion,
     };
 
-    /// <summary>Whether a test of text, or of whether there is one, passes a value; null is missing.</summary>
+    /// <summary>
+    /// Whether a test of text, or of whether there is one, passes a value; null is missing.
+    /// </summary>
     public static bool Passes(Criterion test, string? value) => test switch
     {
         TextTest text => Passes(text, value),
@@ -45,7 +49,9 @@ internal sealed class Criteria(Calendar calendar)
         _ => throw NoSuch(test),
     };
 
-    /// <summary>Whether a test of a number, or of whether there is one, passes a value; null is missing.</summary>
+    /// <summary>
+    /// Whether a test of a number, or of whether there is one, passes a value; null is missing.
+    /// </summary>
     public static bool Passes(Criterion test, decimal? value) => test switch
     {
         NumberTest number => Passes(number, value),
@@ -53,7 +59,9 @@ internal sealed class Criteria(Calendar calendar)
         _ => throw NoSuch(test),
     };
 
-    /// <summary>Whether a test of a boolean, or of whether there is one, passes a value; null is missing.</summary>
+    /// <summary>
+    /// Whether a test of a boolean, or of whether there is one, passes a value; null is missing.
+    /// </summary>
     public static bool Passes(Criterion test, bool? value) => test switch
     {
         BooleanTest boolean => value is { } it ? boolean.Values.Contains(it) != boolean.Negated : boolean.Negated,

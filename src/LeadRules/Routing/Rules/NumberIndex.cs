@@ -4,8 +4,8 @@ using LeadRules.Policies;
 namespace LeadRules.Routing.Rules;
 
 /// <summary>
-/// A field of numbers: a class for each number that a rule names, one for each gap between two of them and at either
-/// end, and one for missing.
+/// A field of numbers: a class for each number that a rule names, one for each gap between two of them and at
+/// either end, and one for missing.
 /// </summary>
 internal sealed class NumberIndex : FieldIndex
 {

@@ -52,7 +52,9 @@ internal sealed class RuleBook
         return taken;
     }
 
-    /// <summary>The first rule from <paramref name="from"/> on that takes the lead, or null; nobody is told.</summary>
+    /// <summary>
+    /// The first rule from <paramref name="from"/> on that takes the lead, or null; nobody is told.
+    /// </summary>
     public PlannedRule? FirstThatTakes(Lead lead, int from)
     {
         for (var field = 0; field < _inTheRace.Length; field++)
@@ -92,8 +94,8 @@ internal sealed class RuleBook
         rule => rule.Rule.Enabled && IsInDates(rule.Rule, lead, _plan.Calendar) && _criteria.Hold(rule.Rule.When, lead));
 
     /// <summary>
-    /// Why each rule from <paramref name="from"/> on was passed over until <paramref name="taken"/>, which took the lead,
-    /// or null if none did: found by the plain walk, which must come to the same rule.
+    /// Why each rule from <paramref name="from"/> on was passed over until <paramref name="taken"/>, which
+    /// took the lead, or null if none did: found by the plain walk, which must come to the same rule.
     /// </summary>
     public IEnumerable<RuleTrial> Trials(Lead lead, int from, PlannedRule? taken)
     {

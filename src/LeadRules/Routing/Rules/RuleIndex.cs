@@ -4,8 +4,9 @@ using LeadRules.Policies;
 namespace LeadRules.Routing.Rules;
 
 /// <summary>
-/// The criteria of all rules, field by field: for each class of values that no criterion tells apart, a bitset of the
-/// rules that such a value leaves in the race. What cannot be said of one field alone stays with its rule.
+/// The criteria of all rules, field by field: for each class of values that no criterion tells apart, a
+/// bitset of the rules that such a value leaves in the race. What cannot be said of one field alone stays
+/// with its rule.
 /// </summary>
 internal sealed class RuleIndex
 {
@@ -19,7 +20,9 @@ internal sealed class RuleIndex
     /// <summary>Those fields that some rule asks in a way that can be indexed.</summary>
     public ImmutableArray<FieldIndex> Fields { get; }
 
-    /// <summary>By rule: what is still to be asked of a lead that the fields leave in the race; null: nothing.</summary>
+    /// <summary>
+    /// By rule: what is still to be asked of a lead that the fields leave in the race; null: nothing.
+    /// </summary>
     public ImmutableArray<Criterion?> Rest { get; }
 
     /// <summary>The set of rules that take leads at all.</summary>

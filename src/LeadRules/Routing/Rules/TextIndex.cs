@@ -5,8 +5,8 @@ using LeadRules.Policies;
 namespace LeadRules.Routing.Rules;
 
 /// <summary>
-/// A field of text: a class for each value that a rule names, one for each longest prefix among the others, one for all
-/// else, and one for missing.
+/// A field of text: a class for each value that a rule names, one for each longest prefix among the others,
+/// one for all else, and one for missing.
 /// </summary>
 internal sealed class TextIndex : FieldIndex
 {

@@ -4,8 +4,8 @@ using NodaTime;
 namespace LeadRules.Routing.State;
 
 /// <summary>
-/// Timers that are set in the order in which they are due, or nearly so: a ring of them, always in order of <see
-/// cref="Due"/>.
+/// Timers that are set in the order in which they are due, or nearly so: a ring of them, always in order of
+/// <see cref="Due"/>.
 /// </summary>
 internal sealed class Lane
 {

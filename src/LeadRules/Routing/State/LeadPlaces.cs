@@ -1,8 +1,9 @@
 namespace LeadRules.Routing.State;
 
 /// <summary>
-/// Where leads stand in memory. Leads come and go in much the same order, so the place that was left first is taken
-/// first: what is close in time stays close in memory, and nothing is allocated once there are places enough.
+/// Where leads stand in memory. Leads come and go in much the same order, so the place that was left first is
+/// taken first: what is close in time stays close in memory, and nothing is allocated once there are places
+/// enough.
 /// </summary>
 internal sealed class LeadPlaces
 {
@@ -27,7 +28,9 @@ internal sealed class LeadPlaces
         return lead;
     }
 
-    /// <summary>One of those who hold a lead lets go of it; the last one leaves its place to another.</summary>
+    /// <summary>
+    /// One of those who hold a lead lets go of it; the last one leaves its place to another.
+    /// </summary>
     public void LetGo(RoutedLead lead)
     {
         if (--lead.Holders == 0)

@@ -10,7 +10,9 @@ using NodaTime;
 
 namespace LeadRules.Routing.State;
 
-/// <summary>One lead in a snapshot: ids instead of indexes, and only what differs from a lead that just arrived.</summary>
+/// <summary>
+/// One lead in a snapshot: ids instead of indexes, and only what differs from a lead that just arrived.
+/// </summary>
 internal static class LeadSnapshot
 {
     public static void Write(Utf8JsonWriter json, RoutedLead lead, RouterState state)
@@ -97,7 +99,9 @@ internal static class LeadSnapshot
         return lead;
     }
 
-    /// <summary>The keys by which later leads find a lead, one of a kind; a duplicate is found by none.</summary>
+    /// <summary>
+    /// The keys by which later leads find a lead, one of a kind; a duplicate is found by none.
+    /// </summary>
     public static Contacts ReadKeys(JsonElement saved, RouterState state)
     {
         var contacts = default(Contacts);
@@ -121,7 +125,9 @@ internal static class LeadSnapshot
         return contacts;
     }
 
-    /// <summary>Whether a lead can have come to this by <paramref name="now"/>, after the one before it.</summary>
+    /// <summary>
+    /// Whether a lead can have come to this by <paramref name="now"/>, after the one before it.
+    /// </summary>
     public static bool IsSound(RoutedLead lead, Moment before, Moment now) =>
         IsBetween(before, lead.ReceivedAt, now)
         && IsBetween(lead.ReceivedAt, lead.LatestReceipt, now)

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace LeadRules.Routing.State;
 
-/// <summary>Everybody who ever owned a lead, in that order. Most leads have one or two, who take no memory of their own.</summary>
+/// <summary>
+/// Everybody who ever owned a lead, in that order. Most leads have one or two, who take no memory of their
+/// own.
+/// </summary>
 internal struct Owners
 {
     private const int None = 0;

@@ -1,6 +1,8 @@
 namespace LeadRules.Routing.State;
 
-/// <summary>Where leads are entered as they arrive: what later decisions can ask of them is kept, the rest is let go.</summary>
+/// <summary>
+/// Where leads are entered as they arrive: what later decisions can ask of them is kept, the rest is let go.
+/// </summary>
 internal sealed class Registry(RouterState state)
 {
     /// <summary>Enters a lead, the last in order of receipt.</summary>

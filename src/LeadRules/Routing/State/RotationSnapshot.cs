@@ -5,8 +5,8 @@ using LeadRules.Routing.Pools;
 namespace LeadRules.Routing.State;
 
 /// <summary>
-/// One rotation in a snapshot, by people's ids: a roster that was edited since goes on where it was, after the last
-/// assigned, or after the nearest one before them who is still there.
+/// One rotation in a snapshot, by people's ids: a roster that was edited since goes on where it was, after
+/// the last assigned, or after the nearest one before them who is still there.
 /// </summary>
 internal static class RotationSnapshot
 {

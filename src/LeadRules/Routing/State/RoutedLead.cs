@@ -7,8 +7,9 @@ using NodaTime;
 namespace LeadRules.Routing.State;
 
 /// <summary>
-/// What routing knows of one lead: everything that a later decision can ask, and nothing else of the customer than
-/// the keys by which a duplicate is found. People, stores, rules and pools are indexes into the plan; -1 is nobody.
+/// What routing knows of one lead: everything that a later decision can ask, and nothing else of the customer
+/// than the keys by which a duplicate is found. People, stores, rules and pools are indexes into the plan; -1
+/// is nobody.
 /// </summary>
 internal sealed class RoutedLead(int place)
 {
@@ -53,7 +54,9 @@ internal sealed class RoutedLead(int place)
     /// <summary>As the feed showed it; reports count by it.</summary>
     public string? Source { get; set; }
 
-    /// <summary>The keys by which later leads find it (R3); empty if none can be its duplicate any more.</summary>
+    /// <summary>
+    /// The keys by which later leads find it (R3); empty if none can be its duplicate any more.
+    /// </summary>
     public ref Contacts Contacts => ref _contacts;
 
     /// <summary>The id of the lead that it is a duplicate of, or null.</summary>
@@ -150,7 +153,8 @@ internal sealed class RoutedLead(int place)
     }
 
     /// <summary>
-    /// It is what another is from now on, as far as a state says: timers, held groups and originals know nothing of it yet.
+    /// It is what another is from now on, as far as a state says: timers, held groups and originals know
+    /// nothing of it yet.
     /// </summary>
     public void Become(RoutedLead other, long sequence)
     {

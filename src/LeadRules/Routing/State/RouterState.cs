@@ -9,7 +9,8 @@ using NodaTime;
 namespace LeadRules.Routing.State;
 
 /// <summary>
-/// All that the router remembers, and the few moves that change it, each keeping workload and held leads in step.
+/// All that the router remembers, and the few moves that change it, each keeping workload and held leads in
+/// step.
 /// </summary>
 internal sealed class RouterState
 {
@@ -89,7 +90,9 @@ internal sealed class RouterState
         Places.LetGo(earliest);
     }
 
-    /// <summary>A lead comes back from a snapshot, with whatever it had: load, place among the held, later duplicates.</summary>
+    /// <summary>
+    /// A lead comes back from a snapshot, with whatever it had: load, place among the held, later duplicates.
+    /// </summary>
     public void Resume(RoutedLead lead, Contacts contacts)
     {
         if (Find(lead.Id) is not null)

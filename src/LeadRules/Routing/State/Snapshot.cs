@@ -10,8 +10,8 @@ using NodaTime.Text;
 namespace LeadRules.Routing.State;
 
 /// <summary>
-/// The router's state as a value (JSON, UTF-8). It holds what cannot be derived: leads, loads of the last days, and
-/// rotations. Timers, held groups and the index of originals are made again from these.
+/// The router's state as a value (JSON, UTF-8). It holds what cannot be derived: leads, loads of the last
+/// days, and rotations. Timers, held groups and the index of originals are made again from these.
 /// </summary>
 internal static class Snapshot
 {

@@ -3,8 +3,9 @@ using LeadRules.Routing.Duplicates;
 namespace LeadRules.Routing.State;
 
 /// <summary>
-/// A state that begins where another stands, as <see cref="Snapshot"/> would bring it back, and much faster. Both plans must
-/// have the same people, stores, rules and pools in the same order; the rest of their policies may differ.
+/// A state that begins where another stands, as <see cref="Snapshot"/> would bring it back, and much faster.
+/// Both plans must have the same people, stores, rules and pools in the same order; the rest of their
+/// policies may differ.
 /// </summary>
 internal static class StateCopy
 {

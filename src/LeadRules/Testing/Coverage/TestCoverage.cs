@@ -11,7 +11,9 @@ using NodaTime;
 
 namespace LeadRules.Testing.Coverage;
 
-/// <summary>What of a policy its tests reach. Give it to the <see cref="TestRunner"/>, run the tests, then ask.</summary>
+/// <summary>
+/// What of a policy its tests reach. Give it to the <see cref="TestRunner"/>, run the tests, then ask.
+/// </summary>
 public sealed class TestCoverage : IRoutingWatch
 {
     private const string NoTest = "no test";
@@ -39,8 +41,8 @@ public sealed class TestCoverage : IRoutingWatch
     }
 
     /// <summary>
-    /// All that tests can reach, in policy order. A rule that no test reached is analysed: if no lead can reach it, or
-    /// meet its criteria, that is why.
+    /// All that tests can reach, in policy order. A rule that no test reached is analysed: if no lead can
+    /// reach it, or meet its criteria, that is why.
     /// </summary>
     public ImmutableArray<CoveragePoint> Points()
     {

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace LeadRules.Testing.Mutation;
 
-/// <summary>Durations moved by one of the largest unit that they are a whole number of, above one: 45m by 1m, 2h by 1h, 1h by 1m.</summary>
+/// <summary>
+/// Durations moved by one of the largest unit that they are a whole number of, above one: 45m by 1m, 2h by
+/// 1h, 1h by 1m.
+/// </summary>
 internal static class Moves
 {
     private static readonly Duration[] Units =

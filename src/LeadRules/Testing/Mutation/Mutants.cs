@@ -11,8 +11,8 @@ internal sealed class Mutants(Policy policy, SourceMap sources)
     private readonly PoolMutants _pools = new(policy, sources);
 
     /// <summary>
-    /// Those of hours and shifts, of teams, of rules, of duplicates, of escalations and of the lifecycle, each in
-    /// policy order.
+    /// Those of hours and shifts, of teams, of rules, of duplicates, of escalations and of the lifecycle,
+    /// each in policy order.
     /// </summary>
     public IEnumerable<Mutant> InOrder() => InOrder(new(policy));
 

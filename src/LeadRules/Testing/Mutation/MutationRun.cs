@@ -9,7 +9,9 @@ public static class MutationRun
     /// <summary>The most mutants that are tried.</summary>
     public const int Most = 10_000;
 
-    /// <summary>Runs tests against each mutant until one fails. The tests pass under the policy as it is.</summary>
+    /// <summary>
+    /// Runs tests against each mutant until one fails. The tests pass under the policy as it is.
+    /// </summary>
     /// <param name="policy">The policy.</param>
     /// <param name="sources">Where its parts stand.</param>
     /// <param name="tests">All of its tests.</param>

@@ -3,8 +3,8 @@ using LeadRules.Policies;
 namespace LeadRules.Testing.Mutation;
 
 /// <summary>
-/// Rules that no lead can match both of, as far as one field says so: to swap them would change nothing, and no
-/// test could tell.
+/// Rules that no lead can match both of, as far as one field says so: to swap them would change nothing, and
+/// no test could tell.
 /// </summary>
 internal static class Neighbours
 {

@@ -59,7 +59,8 @@ internal sealed class ShiftMutants(Policy policy, SourceMap sources, Uses uses)
         }
     }
 
-    // Another first week is another order of weeks; else only the day between says whether there is a shift more.
+    // Another first week is another order of weeks; else only the day between says whether there is a shift
+    // more.
     private IEnumerable<(Schedule Moved, (string Key, string By) Change)> Moved(Schedule schedule)
     {
         foreach (var (days, change) in ((int, string)[])[(-1, "a day earlier"), (1, "a day later")])

@@ -29,8 +29,12 @@ internal sealed class TestLeadReader(LeadValues defaults, Value value, string id
         LeadValues.WithFields("lead_of_several", [.. OwnKeys, ExpectKey]);
 
     /// <summary>The lead; null if it is no mapping.</summary>
-    /// <param name="first">The first lead of the test, which relative times count from; null: this is it.</param>
-    /// <param name="earlier">The ids of earlier leads, if each says itself what is expected of it; null: the test does.</param>
+    /// <param name="first">
+    /// The first lead of the test, which relative times count from; null: this is it.
+    /// </param>
+    /// <param name="earlier">
+    /// The ids of earlier leads, if each says itself what is expected of it; null: the test does.
+    /// </param>
     public TestLead? Read(TestLead? first, IEnumerable<string>? earlier = null)
     {
         if (LeadValues.Of(value, Name(idIfNone)) is not { } values)

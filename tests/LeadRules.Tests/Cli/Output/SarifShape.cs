@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace LeadRules.Tests.Cli.Output;
 
 /// <summary>
-/// What the published JSON Schema of SARIF 2.1.0 (OASIS, errata 01) asks of the objects that we write: its properties
-/// of them that we use, <c>!</c> being required. It allows no others than it names.
+/// What the published JSON Schema of SARIF 2.1.0 (OASIS, errata 01) asks of the objects that we write: its
+/// properties of them that we use, <c>!</c> being required. It allows no others than it names.
 /// </summary>
 internal static class SarifShape
 {

@@ -10,7 +10,9 @@ internal static class Layouts
     /// <summary>The text is its own layout.</summary>
     public static void Stays(string text) => LaysOut(text, text);
 
-    /// <summary>The text has that layout, and the layout stays. A line break at its end may be left out.</summary>
+    /// <summary>
+    /// The text has that layout, and the layout stays. A line break at its end may be left out.
+    /// </summary>
     public static void LaysOut(string text, string layout)
     {
         var expected = layout.Length == 0 || layout.EndsWith('\n') ? layout : layout + "\n";

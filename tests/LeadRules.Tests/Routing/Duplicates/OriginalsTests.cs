@@ -3,7 +3,9 @@ using LeadRules.Routing;
 
 namespace LeadRules.Tests.Routing.Duplicates;
 
-/// <summary>R3, sentence by sentence. A duplicate is seen by its event, an original by its assignment.</summary>
+/// <summary>
+/// R3, sentence by sentence. A duplicate is seen by its event, an original by its assignment.
+/// </summary>
 public sealed class OriginalsTests
 {
     private const string Rule = "  - { id: r, distribute: { to: { person: ann } } }";

@@ -3,7 +3,9 @@ using LeadRules.Routing;
 
 namespace LeadRules.Tests.Routing.Duplicates;
 
-/// <summary>R4, sentence by sentence. Ann is off from the 5th on, and so are those whom a test says.</summary>
+/// <summary>
+/// R4, sentence by sentence. Ann is off from the 5th on, and so are those whom a test says.
+/// </summary>
 public sealed class RecipientsTests
 {
     private const string A = "email=a@x.ca";

@@ -3,7 +3,9 @@ using LeadRules.Routing;
 
 namespace LeadRules.Tests.Routing.Pools;
 
-/// <summary>R10 and R12: nobody of a rule's pool is there. Ann is off on the 2nd; dan is off shift; tom is not active.</summary>
+/// <summary>
+/// R10 and R12: nobody of a rule's pool is there. Ann is off on the 2nd; dan is off shift; tom is not active.
+/// </summary>
 public sealed class NobodyTests
 {
     private const string More = """

@@ -2,7 +2,9 @@ using LeadRules.Leads;
 
 namespace LeadRules.Tests.Routing.State;
 
-/// <summary>A few days in which something of everything happens, in two halves: in between, the router may change.</summary>
+/// <summary>
+/// A few days in which something of everything happens, in two halves: in between, the router may change.
+/// </summary>
 internal static class BusyDays
 {
     public const string Rules = """
