@@ -19,7 +19,8 @@ public class DiffBenchmarks
     public void Setup()
     {
         var text = ManyRules.Text(Rules);
-        (_before, _after) = (PolicyReader.Read(text).Policy!, PolicyReader.Read(ManyRules.Edited(text)).Policy!);
+        (_before, _after) =
+            (PolicyReader.Read(text).Policy!, PolicyReader.Read(ManyRules.Edited(text)).Policy!);
         if (!PolicyDiff.Between(_before, _after).Undecided.IsEmpty)
         {
             throw new InvalidOperationException("the budget is spent");

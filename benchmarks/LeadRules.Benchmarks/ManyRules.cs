@@ -10,7 +10,8 @@ namespace LeadRules.Benchmarks;
 /// </summary>
 internal static class ManyRules
 {
-    private static readonly string[] Makes = ["Chevrolet", "GMC", "Buick", "Ford", "Honda", "Kia", "Mazda", "Toyota"];
+    private static readonly string[] Makes =
+        ["Chevrolet", "GMC", "Buick", "Ford", "Honda", "Kia", "Mazda", "Toyota"];
 
     // What every rule asks one of: fields of many values.
     private static readonly Func<Random, string>[] Narrow =
@@ -69,8 +70,12 @@ internal static class ManyRules
         var (one, other) = (Any(), Any());
         (lines[one], lines[other]) = (lines[other], lines[one]);
         var elsewhere = Any();
-        lines[elsewhere] = lines[elsewhere].Replace("distribute: {", "distribute: { order: weighted,", StringComparison.Ordinal);
-        lines.Insert(Any(), $"  - {{ id: new, when: {{ {Narrow[random.Next(Narrow.Length)](random)} }}, distribute: {{ to: {{ team: t3 }} }} }}");
+        lines[elsewhere] = lines[elsewhere]
+            .Replace("distribute: {", "distribute: { order: weighted,", StringComparison.Ordinal);
+        lines.Insert(
+            Any(),
+            $"  - {{ id: new, when: {{ {Narrow[random.Next(Narrow.Length)](random)} }}, "
+                + $"distribute: {{ to: {{ team: t3 }} }} }}");
         return string.Join('\n', lines);
     }
 
@@ -88,17 +93,21 @@ internal static class ManyRules
         for (var team = 0; team < 20; team++)
         {
             var members = Enumerable.Range(0, 5).Select(place => $"p{team * 5 + place}");
-            text.Append(CultureInfo.InvariantCulture, $"  - {{ id: t{team}, members: [{string.Join(", ", members)}] }}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  - {{ id: t{team}, members: [{string.Join(", ", members)}] }}\n");
         }
 
         text.Append("schedules:\n");
         for (var team = 0; team < 20; team++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  - {{ id: s{team}, team: t{team}, starts: 2026-01-05, ");
+            text.Append(
+                CultureInfo.InvariantCulture, $"  - {{ id: s{team}, team: t{team}, starts: 2026-01-05, ");
             text.Append("weeks: [{ mon-sat: 08:00-17:00 }, { tue-sun: 12:00-21:00 }] }\n");
         }
     }
 
     private static void Append(StringBuilder text, string id, string when, int team) => text.Append(
-        CultureInfo.InvariantCulture, $"  - {{ id: {id}, {when}distribute: {{ to: {{ team: t{team} }} }} }}\n");
+        CultureInfo.InvariantCulture,
+        $"  - {{ id: {id}, {when}distribute: {{ to: {{ team: t{team} }} }} }}\n");
 }

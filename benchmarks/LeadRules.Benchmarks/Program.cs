@@ -43,6 +43,7 @@ switch (args)
         break;
 }
 
-static int[] Sizes(string[] sizes) => sizes.Length == 0 ? [10_000, 1_000_000, 10_000_000] : [.. sizes.Select(Number)];
+static int[] Sizes(string[] sizes) =>
+    sizes.Length == 0 ? [10_000, 1_000_000, 10_000_000] : [.. sizes.Select(Number)];
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

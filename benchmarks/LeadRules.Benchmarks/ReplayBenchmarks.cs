@@ -19,7 +19,9 @@ internal static class ReplayBenchmarks
 
     public static void Run(IReadOnlyCollection<int> sizes, TextWriter output)
     {
-        output.WriteLine("| leads | MB | rows s | spans s | replay s | replay / rows | replay / spans | replay CPU s | peak MiB |");
+        output.WriteLine(
+            "| leads | MB | rows s | spans s | replay s | replay / rows | "
+            + "replay / spans | replay CPU s | peak MiB |");
         output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         var policy = SyntheticPolicy.Read(200, 100);
         var folder = Directory.CreateTempSubdirectory("leadrules");
@@ -55,12 +57,14 @@ internal static class ReplayBenchmarks
                 {
                     var results = Path.Join(folder.FullName, $"{time}");
                     read.Add(Programs.Milliseconds(reading, feed) / 1000);
-                    replayed.Add(Programs.Milliseconds(tool, "replay", policy, feed, "--out", results) / 1000);
+                    replayed.Add(
+                        Programs.Milliseconds(tool, "replay", policy, feed, "--out", results) / 1000);
                     Directory.Delete(results, recursive: true);
                 }
 
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {leads:N0} | {new FileInfo(feed).Length / 1e6:F0} | {Median(read):F3} | {Median(replayed):F3} | {Median(replayed) / Median(read):F1} |"));
+                    $"| {leads:N0} | {new FileInfo(feed).Length / 1e6:F0} | {Median(read):F3} | "
+                        + $"{Median(replayed):F3} | {Median(replayed) / Median(read):F1} |"));
             }
         }
         finally
@@ -86,7 +90,8 @@ internal static class ReplayBenchmarks
         var (found, read, replay) = (Median(finding), Median(reading), Median(replaying));
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 >> 20;
         return string.Create(CultureInfo.InvariantCulture,
-            $"| {leads:N0} | {new FileInfo(feed).Length / 1e6:F0} | {found:F3} | {read:F3} | {replay:F3} | {replay / found:F1} | {replay / read:F1} | {Median(cpu):F3} | {peak:N0} |");
+            $"| {leads:N0} | {new FileInfo(feed).Length / 1e6:F0} | {found:F3} | {read:F3} | {replay:F3} | "
+                + $"{replay / found:F1} | {replay / read:F1} | {Median(cpu):F3} | {peak:N0} |");
     }
 
     private static int TimesOf(int leads) => leads > 1_000_000 ? FewTimes : Times;

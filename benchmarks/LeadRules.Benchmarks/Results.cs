@@ -22,7 +22,9 @@ internal static class Results
         using var page = new StreamWriter(file) { NewLine = "\n", AutoFlush = true };
         page.WriteLine("# Benchmarks");
         page.WriteLine();
-        page.WriteLine("Written by `dotnet run -c Release --project benchmarks/LeadRules.Benchmarks -- all FILE`. Times of one machine say little; ratios within one run say more.");
+        page.WriteLine(
+            "Written by `dotnet run -c Release --project benchmarks/LeadRules.Benchmarks -- all FILE`. "
+            + "Times of one machine say little; ratios within one run say more.");
         page.WriteLine();
         page.WriteLine("```");
         page.WriteLine(string.Join('\n', HostEnvironmentInfo.GetCurrent().ToFormattedString()));
@@ -36,11 +38,16 @@ internal static class Results
         page.WriteLine();
         page.WriteLine("## A replay from end to end");
         page.WriteLine();
-        page.WriteLine("All output files, 16 columns, 200 rules, 100 people, duplicates, schedules, escalation and expiry on; against reading the same file with CsvHelper's spans and doing nothing. `rows s` is finding its rows without taking a span.");
+        page.WriteLine(
+            "All output files, 16 columns, 200 rules, 100 people, duplicates, schedules, escalation "
+            + "and expiry on; against reading the same file with CsvHelper's spans and doing nothing. "
+            + "`rows s` is finding its rows without taking a span.");
         page.WriteLine();
         ReplayBenchmarks.Run(sizes, page);
         page.WriteLine();
-        page.WriteLine("The same as whole programs: the published tool, which is native, against a program on an installed runtime that reads the file with spans.");
+        page.WriteLine(
+            "The same as whole programs: the published tool, which is native, "
+            + "against a program on an installed runtime that reads the file with spans.");
         page.WriteLine();
         ReplayBenchmarks.RunPrograms(sizes, page);
         page.WriteLine();
@@ -65,6 +72,7 @@ internal static class Results
     {
         var logger = new AccumulationLogger();
         MarkdownExporter.GitHub.ExportToLog(summary, logger);
-        return string.Join('\n', logger.GetLog().Split('\n').Select(line => line.TrimEnd()).Where(line => line.StartsWith('|')));
+        return string.Join('\n', logger.GetLog().Split('\n')
+            .Select(line => line.TrimEnd()).Where(line => line.StartsWith('|')));
     }
 }

@@ -140,7 +140,8 @@ public class ClockBenchmarks
         var latest = Instant.MinValue;
         foreach (var lead in _scenario.Leads)
         {
-            latest = Instant.Max(latest, _plan.Calendar.Open(0).WhenHeld(lead.ReceivedAt, Duration.FromMinutes(15))!.Value);
+            latest = Instant.Max(
+                latest, _plan.Calendar.Open(0).WhenHeld(lead.ReceivedAt, Duration.FromMinutes(15))!.Value);
         }
 
         return latest;

@@ -26,15 +26,18 @@ internal static class StartTimes
             ($"`replay {Policy} {Policy}/feed.csv`", tool, ["replay", Policy, $"{Policy}/feed.csv"]),
         ];
         var times = Enumerable.Range(0, Times)
-            .Select(_ => commands.Select(command => Programs.Milliseconds(command.Program, command.Arguments)).ToArray())
+            .Select(_ => commands
+                .Select(command => Programs.Milliseconds(command.Program, command.Arguments)).ToArray())
             .ToList();
-        var medians = commands.Select((_, index) => times.Select(round => round[index]).Order().ElementAt(Times / 2)).ToList();
+        var medians = commands
+            .Select((_, index) => times.Select(round => round[index]).Order().ElementAt(Times / 2)).ToList();
         output.WriteLine("| start | median ms | times an empty program |");
         output.WriteLine("| --- | ---: | ---: |");
         foreach (var (command, median) in commands.Zip(medians))
         {
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"| {command.Name} | {median:F1} | {median / medians[0]:F1} |"));
+                CultureInfo.InvariantCulture,
+                $"| {command.Name} | {median:F1} | {median / medians[0]:F1} |"));
         }
     }
 }

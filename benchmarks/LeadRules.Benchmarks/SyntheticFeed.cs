@@ -16,16 +16,19 @@ internal static class SyntheticFeed
     [
         "Chevrolet", "Ford", "Toyota", "Honda", "Nissan", "Hyundai", "Kia", "Mazda", "Subaru", "Volkswagen",
         "BMW", "Audi", "Mercedes-Benz", "Lexus", "Acura", "Infiniti", "Jeep", "Ram", "Dodge", "GMC",
-        "Buick", "Cadillac", "Volvo", "Mitsubishi", "Tesla", "Porsche", "Citroën", "Škoda", "Peugeot", "Renault",
+        "Buick", "Cadillac", "Volvo", "Mitsubishi", "Tesla", "Porsche", "Citroën", "Škoda", "Peugeot",
+        "Renault",
     ];
 
     public static readonly string[] Sources =
         ["website", "AutoTrader", "Kijiji Autos", "referral", "Facebook", "walk-in", "CarGurus", "OEM"];
 
     private static readonly string[] Channels = ["internet", "phone", "chat", "email"];
-    private static readonly string[] LastNames = ["Tremblay", "Roy", "Côté", "Gagnon", "Nguyen", "Smith", "Lévesque"];
+    private static readonly string[] LastNames =
+        ["Tremblay", "Roy", "Côté", "Gagnon", "Nguyen", "Smith", "Lévesque"];
 
-    public static string Model(int make, int model) => $"{Makes[make][..3]}-{(char)('A' + model)}{model * 7 % 10}0";
+    public static string Model(int make, int model) =>
+        $"{Makes[make][..3]}-{(char)('A' + model)}{model * 7 % 10}0";
 
     public static string Prefix(Random random) => $"{"HJGKLM"[random.Next(6)]}{random.Next(1, 9)}";
 
@@ -34,7 +37,8 @@ internal static class SyntheticFeed
         using var text = new StreamWriter(to, new UTF8Encoding(false), 1 << 20, leaveOpen: true);
         var random = new Random(seed);
         text.Write(
-            "lead_id,received_at,responded_at,responded_by,store,channel,category,source,condition,make,model,price,last_name,email,phone,postal_code\n");
+            "lead_id,received_at,responded_at,responded_by,store,channel,category,source,"
+            + "condition,make,model,price,last_name,email,phone,postal_code\n");
         var at = new DateTime(2021, 1, 4, 0, 0, 0, DateTimeKind.Utc);
         for (var lead = 1; lead <= leads; lead++)
         {
@@ -61,7 +65,8 @@ internal static class SyntheticFeed
         text.Write(string.Create(CultureInfo.InvariantCulture, $",{random.Next(8_000, 90_000)},"));
         text.Write(LastNames[random.Next(LastNames.Length)]);
         text.Write(string.Create(CultureInfo.InvariantCulture,
-            $",customer{customer}@example.com,514-{customer / 10_000 % 1_000:D3}-{customer % 10_000:D4},{Prefix(random)}A 1B2\n"));
+            $",customer{customer}@example.com,514-{customer / 10_000 % 1_000:D3}-{customer % 10_000:D4},"
+                + $"{Prefix(random)}A 1B2\n"));
     }
 
     // Six in seven are answered, most of them within a quarter of an hour.

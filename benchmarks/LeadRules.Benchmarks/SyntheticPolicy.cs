@@ -62,7 +62,8 @@ internal static class SyntheticPolicy
         for (var person = 0; person < people; person++)
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"  - {{ id: p{person}, manager: boss, weight: {1 + person % 5}, languages: [en, fr], max_per_day: 200, max_open: 5000 }}\n");
+                $"  - {{ id: p{person}, manager: boss, weight: "
+                    + $"{1 + person % 5}, languages: [en, fr], max_per_day: 200, max_open: 5000 }}\n");
         }
 
         text.Append("teams:\n");
@@ -70,7 +71,8 @@ internal static class SyntheticPolicy
         {
             var members = Enumerable.Range(0, people).Where(person => person % Teams(people) == team);
             text.Append(CultureInfo.InvariantCulture,
-                $"  - {{ id: t{team}, manager: boss, members: [{string.Join(", ", members.Select(person => $"p{person}"))}] }}\n");
+                $"  - {{ id: t{team}, manager: boss, "
+                    + $"members: [{string.Join(", ", members.Select(person => $"p{person}"))}] }}\n");
         }
 
         text.Append("schedules:\n");
@@ -88,7 +90,13 @@ internal static class SyntheticPolicy
 
     private static void AppendDistribution(StringBuilder text, int team)
     {
-        var order = (team % 4) switch { 0 => "rotation", 1 => "longest_waiting", 2 => "fewest_open", _ => "weighted" };
+        var order = (team % 4) switch
+        {
+            0 => "rotation",
+            1 => "longest_waiting",
+            2 => "fewest_open",
+            _ => "weighted"
+        };
         text.Append(CultureInfo.InvariantCulture,
             $"    distribute: {{ to: {{ team: t{team} }}, order: {order} }}\n    escalation: late\n");
     }
@@ -100,12 +108,16 @@ internal static class SyntheticPolicy
         var more = random.Next(4);
         if (more > 0)
         {
-            parts.Add($"model: [{SyntheticFeed.Model(make, random.Next(12))}, {SyntheticFeed.Model(make, random.Next(12))}]");
+            parts.Add(
+                $"model: [{SyntheticFeed.Model(make, random.Next(12))}, "
+                + $"{SyntheticFeed.Model(make, random.Next(12))}]");
         }
 
         if (more > 1)
         {
-            parts.Add(random.Next(2) == 0 ? "condition: used" : $"price: {{ min: {random.Next(10, 60)}000 }}");
+            parts.Add(random.Next(2) == 0
+                ? "condition: used"
+                : $"price: {{ min: {random.Next(10, 60)}000 }}");
         }
 
         if (more > 2)

@@ -25,7 +25,8 @@ internal sealed class CsvCells
     /// <summary>The cell of a text that is the same object whenever it recurs.</summary>
     public ref readonly CsvCell Of(string text)
     {
-        var place = text.Length == 0 ? 0 : (text.Length + 7 * text[0] + 31 * text[^1] + 127 * text[text.Length / 2]) % Places;
+        var place = text.Length == 0 ? 0
+            : (text.Length + 7 * text[0] + 31 * text[^1] + 127 * text[text.Length / 2]) % Places;
         if (!ReferenceEquals(_texts[place], text))
         {
             _texts[place] = text;

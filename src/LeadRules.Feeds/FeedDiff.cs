@@ -38,7 +38,9 @@ public sealed class FeedDiff(Policy before, Policy after, Encoding? encoding = n
         using var readerAfter = FeedReader.Open(streamAfter, name, after, encoding);
         var counts = new SortedDictionary<(int, int, int, int), Counted>();
         var rows = 0L;
-        for (var (one, other) = (readerBefore.NewRow(), readerAfter.NewRow()); readerBefore.Read(one) && readerAfter.Read(other); rows++)
+        for (var (one, other) = (readerBefore.NewRow(), readerAfter.NewRow());
+            readerBefore.Read(one) && readerAfter.Read(other);
+            rows++)
         {
             if (_comparison.FirstDifference(
                 (one.Lead, IsDuplicate(one, old)), (other.Lead, IsDuplicate(other, now))) is { } difference)
@@ -73,7 +75,9 @@ public sealed class FeedDiff(Policy before, Policy after, Encoding? encoding = n
         row.Lead is { } lead && duplicates.Contains(lead.Id);
 
     private static void Add(
-        SortedDictionary<(int, int, int, int), Counted> counts, (Destination Before, Destination After) difference, string leadId)
+        SortedDictionary<(int, int, int, int), Counted> counts,
+        (Destination Before, Destination After) difference,
+        string leadId)
     {
         var (old, now) = difference;
         var key = ((int)old.Kind, old.Rule, (int)now.Kind, now.Rule);

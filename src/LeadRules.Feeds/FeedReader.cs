@@ -130,7 +130,8 @@ public sealed class FeedReader : IDisposable
             }
         }
 
-        var id = lead[_form.LeadId] is { Exists: true } written ? written.Utf8 : NameOfRow(stackalloc byte[16]);
+        var id = lead[_form.LeadId] is { Exists: true } written ? written.Utf8
+            : NameOfRow(stackalloc byte[16]);
         lead.Name(id);
         var rejected = _intake.Admit(lead, row.Deeds, isReadable, out var warnings);
         Warnings += warnings;

@@ -83,7 +83,7 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IDisp
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(output);
         using var helpers = NewHelpers();
-        Run(new Source(open, name), new OutputSink(output, _plan), until, helpers);
+        Run(new Source(open, name), Task(new OutputSink(output, _plan), until), helpers);
     }
 
     /// <summary>Replays a feed into files.</summary>
@@ -106,26 +106,27 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IDisp
         using var helpers = NewHelpers();
         if (files is null)
         {
-            Run(new Source(open, name), new Unheard(), until, helpers);
+            Run(new Source(open, name), Task(new Unheard(), until), helpers);
             return;
         }
 
         using var sink = new FilesSink(files, _plan, helpers);
-        Run(new Source(open, name), sink, until, helpers);
+        Run(new Source(open, name), Task(sink, until), helpers);
         sink.Finish();
     }
 
     // Beside routing there are two chores: more helpers would find nothing to do.
     private Helpers NewHelpers() => new(Math.Clamp(Threads - 1, 0, 2));
 
-    private void Run(Source source, IReplaySink sink, Instant? until, Helpers helpers, WantedLead? wanted = null)
+    private RunTask Task(IReplaySink sink, Instant? until) =>
+        new(_plan, sink) { Activities = _activities, Until = until, Progress = Progress };
+
+    private void Run(Source source, RunTask task, Helpers helpers)
     {
-        if (!TryRun(source, sink, until, helpers, wanted, isInOrder: true))
+        if (!TryRun(source, task, helpers, isInOrder: true))
         {
-            sink.Restart();
-            wanted?.Restart();
-            Progress?.Restart();
-            TryRun(source, sink, until, helpers, wanted, isInOrder: false);
+            task.Restart();
+            TryRun(source, task, helpers, isInOrder: false);
         }
     }
 
@@ -148,26 +149,26 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IDisp
         using var helpers = NewHelpers();
         var source = new Source(open, name);
         var wanted = new WantedLead(leadId, keepsState);
-        Run(source, new Unheard(), until: null, helpers, wanted);
+        Run(source, Task(new Unheard(), until: null) with { Wanted = wanted }, helpers);
         return wanted.Found(wanted.IsKnown ? null : new Suggestions().Nearest(leadId, Ids(source)));
     }
 
     /// <summary>How many rows of <c>rejects.csv</c> have each reason.</summary>
     public IReadOnlyDictionary<string, int> RejectedByReason() => Rejected.ByReason
-        .ToDictionary(rejected => rejected.Reason.Written(), rejected => rejected.Count, StringComparer.Ordinal);
+        .ToDictionary(
+            rejected => rejected.Reason.Written(), rejected => rejected.Count, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public void Dispose() => Rejected.Dispose();
 
-    private bool TryRun(
-        Source source, IReplaySink sink, Instant? until, Helpers helpers, WantedLead? wanted, bool isInOrder)
+    private bool TryRun(Source source, RunTask task, Helpers helpers, bool isInOrder)
     {
         using var feed = source.Open();
         using var reader = FeedReader.Open(feed, source.Name, policy, encoding);
         var preparation = new Preparation(_plan, new Calendar(policy));
         Rejected.Dispose();
         Rejected = new RejectedRows();
-        var run = new Run(_plan, preparation, _activities, Rejected, sink, until, Progress, wanted);
+        var run = new Run(task, preparation, Rejected);
         if (!isInOrder)
         {
             TakeSorted(reader, source.Name, run, preparation, helpers);
@@ -194,7 +195,8 @@ public sealed class FeedReplay(Policy policy, Encoding? encoding = null) : IDisp
         {
             run.Count(row);
             latest = row.Lead is { } lead
-                ? new SortedRow(lead.ReceivedAt.ToUnixTimeSeconds(), row.Number, row.Line, reader.Raw.ToArray())
+                ? new SortedRow(
+                    lead.ReceivedAt.ToUnixTimeSeconds(), row.Number, row.Line, reader.Raw.ToArray())
                 : null;
             if (latest is not null)
             {

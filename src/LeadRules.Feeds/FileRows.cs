@@ -20,8 +20,10 @@ internal sealed class FileRows
 
     private readonly ReplayFiles _files;
     private readonly RoutingPlan _plan;
-    private readonly CsvCell[] _outcomes = [.. Enum.GetValues<Outcome>().Select(outcome => CsvCell.Of(outcome.Written()))];
-    private readonly CsvCell[] _statuses = [.. Enum.GetValues<Status>().Select(status => CsvCell.Of(status.Written()))];
+    private readonly CsvCell[] _outcomes =
+        [.. Enum.GetValues<Outcome>().Select(outcome => CsvCell.Of(outcome.Written()))];
+    private readonly CsvCell[] _statuses =
+        [.. Enum.GetValues<Status>().Select(status => CsvCell.Of(status.Written()))];
 
     // One further on than the index, so that nobody is an empty cell. Of an event and its rule the two cells,
     // once they were written.
@@ -74,7 +76,8 @@ internal sealed class FileRows
         var row = _files.Timeline.Room(Room);
         var at = _instants[happened.Store].Write(row, 0, happened.At);
         at = Id(row, at, happened.LeadId);
-        at = (_eventsOfRules[happened.Rule + 1] ?? EventsOf(happened.Rule))[(int)happened.Kind].Write(row, at);
+        var events = _eventsOfRules[happened.Rule + 1] ?? EventsOf(happened.Rule);
+        at = events[(int)happened.Kind].Write(row, at);
         at = _people[happened.Person + 1].Write(row, at);
         if (happened.Other is string detail)
         {

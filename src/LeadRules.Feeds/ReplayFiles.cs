@@ -150,7 +150,8 @@ public sealed class ReplayFiles : IDisposable
         Timeline.Row("at", "lead_id", "event", "rule", "person", "detail");
         Leads.Row(
             "lead_id", "received_at", "store", "rule", "outcome", "first_assignee", "owner", "assigned_at",
-            "duplicate_of", "late", "responded_at", "response_s", "open_response_s", "reassignments", "status");
+            "duplicate_of", "late", "responded_at", "response_s", "open_response_s", "reassignments",
+            "status");
     }
 
     private static void Write(CsvOutput output, Instant? at, InstantText instants)
@@ -199,7 +200,8 @@ public sealed class ReplayFiles : IDisposable
         }
     }
 
-    private static void WriteCounts(Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<string, int>> counts)
+    private static void WriteCounts(
+        Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<string, int>> counts)
     {
         json.WriteStartObject(name);
         foreach (var (key, count) in counts)

@@ -40,7 +40,8 @@ internal static class RowsInBatches
     private sealed class Batch(FeedReader reader)
     {
         // Each row has room for all of its cells.
-        public FeedRow[] Rows { get; } = [.. Enumerable.Range(0, RowsOf(reader)).Select(_ => reader.NewRow())];
+        public FeedRow[] Rows { get; } =
+            [.. Enumerable.Range(0, RowsOf(reader)).Select(_ => reader.NewRow())];
 
         public int Count { get; private set; }
 
@@ -65,6 +66,7 @@ internal static class RowsInBatches
             preparation.SettleKeys();
         }
 
-        private static int RowsOf(FeedReader reader) => Math.Clamp(MostCells / Math.Max(1, reader.Columns), 1, MostRows);
+        private static int RowsOf(FeedReader reader) =>
+            Math.Clamp(MostCells / Math.Max(1, reader.Columns), 1, MostRows);
     }
 }

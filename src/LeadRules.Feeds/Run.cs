@@ -14,31 +14,22 @@ namespace LeadRules.Feeds;
 /// </summary>
 internal sealed class Run : IReplayWatch
 {
-    private readonly IReplaySink _sink;
-    private readonly IReplayProgress? _progress;
-    private readonly WantedLead? _wanted;
+    private readonly RunTask _task;
     private readonly Replay _replay;
     private readonly Dictionary<string, List<ActivityRow>> _activities = new(StringComparer.Ordinal);
     private readonly RejectedRows _rejected;
 
-    public Run(
-        RoutingPlan plan,
-        Preparation preparation,
-        IEnumerable<ActivityRow> activities,
-        RejectedRows rejected,
-        IReplaySink sink,
-        Instant? until,
-        IReplayProgress? progress,
-        WantedLead? wanted)
+    /// <summary>A run that has begun.</summary>
+    /// <param name="task">What it goes by.</param>
+    /// <param name="preparation">Who prepares its leads.</param>
+    /// <param name="rejected">Where rejected rows go.</param>
+    public Run(RunTask task, Preparation preparation, RejectedRows rejected)
     {
-        _wanted = wanted;
-        _rejected = rejected;
-        _sink = sink;
-        _progress = progress;
-        var router = new LeadRouter(plan, preparation);
-        _replay = new Replay(router, (IReplayWatch)this, until) { Explained = wanted?.Explained };
-        Summary = new ReplaySummary(plan.Policy);
-        foreach (var row in activities)
+        (_task, _rejected) = (task, rejected);
+        var router = new LeadRouter(task.Plan, preparation);
+        _replay = new Replay(router, (IReplayWatch)this, task.Until) { Explained = task.Wanted?.Explained };
+        Summary = new ReplaySummary(task.Plan.Policy);
+        foreach (var row in task.Activities)
         {
             Expect(row);
         }
@@ -74,8 +65,8 @@ internal sealed class Run : IReplayWatch
     public void Count(FeedRow row)
     {
         Rows++;
-        _progress?.RowTaken();
-        _wanted?.Note(row);
+        _task.Progress?.RowTaken();
+        _task.Wanted?.Note(row);
         if (row.Rejected is { } reason)
         {
             _rejected.Add(row.Row!, reason);
@@ -100,7 +91,7 @@ internal sealed class Run : IReplayWatch
         _replay.Finish();
     }
 
-    IEventSink IReplayWatch.Sink => _sink;
+    IEventSink IReplayWatch.Sink => _task.Sink;
 
     void IReplayWatch.Rejected(Activity activity, RejectReason reason) =>
         _rejected.Add(activity.Row!, reason);
@@ -111,7 +102,7 @@ internal sealed class Run : IReplayWatch
     void IReplayWatch.Ended(RoutedLead lead)
     {
         Summary.Add(lead);
-        _sink.Ended(lead);
+        _task.Sink.Ended(lead);
     }
 
     private bool TakeInOrder(FeedRow row, ref Moment latest)

@@ -72,7 +72,9 @@ internal sealed class SeenIds
         var first = id.Length;
         unchecked
         {
-            for (var scale = 1L; first > least && (uint)(id[first - 1] - '0') is <= 9 and var digit; scale *= 10)
+            for (var scale = 1L;
+                first > least && (uint)(id[first - 1] - '0') is <= 9 and var digit;
+                scale *= 10)
             {
                 number += scale * digit;
                 first--;

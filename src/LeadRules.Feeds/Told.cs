@@ -33,7 +33,8 @@ internal sealed class Told
 
     public bool IsFull => _eventCount == Most || _leadCount == Most;
 
-    public void Add(in Happening happening, RoutingPlan plan) => _events[_eventCount++].Become(happening, plan);
+    public void Add(in Happening happening, RoutingPlan plan) =>
+        _events[_eventCount++].Become(happening, plan);
 
     public void Add(RoutedLead ended, RoutingPlan plan) => _leads[_leadCount++].Become(ended, plan);
 

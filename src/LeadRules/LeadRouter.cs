@@ -121,7 +121,8 @@ public sealed class LeadRouter
         : null;
 
     /// <summary>What has become so far of the lead with that id; null: none has arrived.</summary>
-    public LeadResult? Find(string leadId) => _state.Find(leadId) is { } lead ? Results.Of(lead, _state.Plan) : null;
+    public LeadResult? Find(string leadId) =>
+        _state.Find(leadId) is { } lead ? Results.Of(lead, _state.Plan) : null;
 
     /// <summary>Whether a lead with that id has arrived.</summary>
     public bool Knows(string leadId) => _state.Find(leadId) is not null;
@@ -185,7 +186,8 @@ public sealed class LeadRouter
     internal RoutedLead? Earliest => _state.Leads.First;
 
     /// <summary>The earliest lead, if nothing that is known to come can touch it any more.</summary>
-    internal RoutedLead? EarliestEnded => _state.Leads.First is { } lead && !_escalator.CanHappen(lead) ? lead : null;
+    internal RoutedLead? EarliestEnded =>
+        _state.Leads.First is { } lead && !_escalator.CanHappen(lead) ? lead : null;
 
     /// <summary>The earliest lead is let go.</summary>
     internal void Forget(RoutedLead earliest) => _state.Forget(earliest);
@@ -302,7 +304,8 @@ public sealed class LeadRouter
     {
         if (at < _state.Now)
         {
-            throw new ArgumentException("time never goes back: something later has happened already", parameter);
+            throw new ArgumentException(
+                "time never goes back: something later has happened already", parameter);
         }
     }
 }

@@ -21,16 +21,22 @@ public sealed class PageTests
         {
             var run = CommandLine.Run(Words(each.block[Shell.Length..].Trim()));
             Assert.Equal((0, ""), (run.Code, run.Error));
-            if (each.index + 1 < blocks.Count && !blocks[each.index + 1].StartsWith("sh\n", StringComparison.Ordinal))
+            if (each.index + 1 < blocks.Count
+                && !blocks[each.index + 1].StartsWith("sh\n", StringComparison.Ordinal))
             {
                 var shown = blocks[each.index + 1].Split('\n', 2)[1];
                 Assert.StartsWith(
-                    shown.TrimEnd('\n', '…'), run.Output.Replace($"{Repository.Root}/", "", StringComparison.Ordinal), StringComparison.Ordinal);
+                    shown.TrimEnd('\n', '…'),
+                    run.Output.Replace($"{Repository.Root}/", "", StringComparison.Ordinal),
+                    StringComparison.Ordinal);
             }
         });
     }
 
     private static string[] Words(string line) =>
-        [.. line.Replace("\\\n", " ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.StartsWith("samples/", StringComparison.Ordinal) ? Repository.PathOf(word.Split('/')) : word)];
+        [.. line.Replace("\\\n", " ", StringComparison.Ordinal)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.StartsWith("samples/", StringComparison.Ordinal)
+                ? Repository.PathOf(word.Split('/'))
+                : word)];
 }

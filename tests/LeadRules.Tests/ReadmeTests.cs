@@ -94,7 +94,8 @@ public sealed class ReadmeTests
 
     [Fact]
     public void The_test_that_it_shows_is_one_of_those_that_init_writes() => Assert.Contains(
-        Readme.Split("```yaml\n").Single(block => block.StartsWith("tests:", StringComparison.Ordinal)).Split("```")[0][7..],
+        Readme.Split("```yaml\n")
+            .Single(block => block.StartsWith("tests:", StringComparison.Ordinal)).Split("```")[0][7..],
         Repository.Read("src", "LeadRules.Cli", "Starter", "policy.tests.yaml"),
         StringComparison.Ordinal);
 

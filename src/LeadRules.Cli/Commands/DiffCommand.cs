@@ -16,10 +16,13 @@ internal static class DiffCommand
     {
         var before = PathArgument.Create<string>(
             "BEFORE", ArgumentArity.ExactlyOne, "A policy file, a folder of them, or - for standard input.");
-        var after = PathArgument.Create<string>("AFTER", ArgumentArity.ExactlyOne, "The same, as it is to be.");
+        var after = PathArgument.Create<string>(
+            "AFTER", ArgumentArity.ExactlyOne, "The same, as it is to be.");
         var feed = Named("--feed", "F.csv", "Counts the leads of a feed that take each change.");
-        var activity = Named("--activity", "A.csv", "What was done about those leads, which decides what is a duplicate.");
-        var encoding = Named("--encoding", "NAME", "Of the feed and the activity file, where it is not UTF-8.");
+        var activity = Named(
+            "--activity", "A.csv", "What was done about those leads, which decides what is a duplicate.");
+        var encoding = Named(
+            "--encoding", "NAME", "Of the feed and the activity file, where it is not UTF-8.");
         var format = new Option<string>("--format")
         {
             HelpName = "text|json|markdown",
@@ -27,11 +30,15 @@ internal static class DiffCommand
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
-        var fail = new Option<bool>("--fail-on-difference") { Description = "Exits with 1 if there is any difference." };
+        var fail = new Option<bool>("--fail-on-difference")
+        {
+            Description = "Exits with 1 if there is any difference."
+        };
         var command = new DocumentedCommand(
             "diff",
-            "Says what two policies decide differently: which leads go another way, each with an example, and what "
-                + "changes for people, shifts, duplicates and escalations. All else is proved to be the same.",
+            "Says what two policies decide differently: which leads go another way, each with an example, "
+                + "and what changes for people, shifts, duplicates and escalations. "
+                + "All else is proved to be the same.",
             "leadrules diff before/policy.yaml after/policy.yaml",
             "git show main:policy.yaml | leadrules diff - policy.yaml --format markdown",
             "leadrules diff old new --feed march.csv --activity march-activity.csv --fail-on-difference")
@@ -77,7 +84,8 @@ internal static class DiffCommand
         }
         else
         {
-            new DiffPage(found, format == "markdown" ? new MarkdownLeads(terminal) : new TextLeads(terminal)).Write();
+            new DiffPage(found, format == "markdown" ? new MarkdownLeads(terminal) : new TextLeads(terminal))
+                .Write();
         }
 
         return fail && found.Any ? ExitCode.Found : ExitCode.Well;
@@ -97,10 +105,12 @@ internal static class DiffCommand
         try
         {
             var counted = new FeedDiff(before, after, Encodings.Find(request.Encoding)).Count(
-                feed.Open, Files.Shown(request.Feed!), activity is null ? null : activity.Open, Files.Shown(request.Activity ?? ""));
+                feed.Open, Files.Shown(request.Feed!),
+                activity is null ? null : activity.Open, Files.Shown(request.Activity ?? ""));
             return counted.Rows > 0
                 ? counted
-                : throw new UsageException($"'{Files.Shown(request.Feed!)}' has no rows under its header: nothing to count");
+                : throw new UsageException(
+                    $"'{Files.Shown(request.Feed!)}' has no rows under its header: nothing to count");
         }
         catch (FeedException fault)
         {

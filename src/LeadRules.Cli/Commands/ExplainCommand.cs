@@ -20,16 +20,17 @@ internal static class ExplainCommand
         var feed = Named("--feed", "F.csv", "The feed that the lead is in, or - for standard input.");
         var lead = Named("--lead", "ID", "The lead's id; row-5 for the fifth row of a feed without ids.");
         var activity = Named("--activity", "A.csv", "What was done about the leads of the feed.");
-        var encoding = Named("--encoding", "NAME", "Of the feed and the activity file, where it is not UTF-8.");
+        var encoding = Named(
+            "--encoding", "NAME", "Of the feed and the activity file, where it is not UTF-8.");
         var set = new Option<string[]>("--set")
         {
             HelpName = "field=value",
-            Description = "Describes a lead that is in no feed, before which none came: its fields, as a feed "
-                + "would have them.",
+            Description = "Describes a lead that is in no feed, before which none came: its fields, as a "
+                + "feed would have them.",
             AllowMultipleArgumentsPerToken = true,
         };
-        var at = Named("--at", "INSTANT", "When the described lead is received, such as 2026-03-18T10:15, in its "
-            + "store's zone unless it has an offset.");
+        var at = Named("--at", "INSTANT", "When the described lead is received, such as 2026-03-18T10:15, in "
+            + "its store's zone unless it has an offset.");
         var whatIf = new Option<bool>("--what-if")
         {
             Description = "Says which smallest single changes would have sent the lead elsewhere.",
@@ -43,21 +44,19 @@ internal static class ExplainCommand
         format.AcceptOnlyFromAmong("text", "json", "markdown");
         var command = new DocumentedCommand(
             "explain",
-            "Says why one lead went where it went: each rule, each person, whose turn it was, what is due when.",
+            "Says why one lead went where it went: each rule, each person, whose turn it was, "
+                + "what is due when.",
             "leadrules explain policy.yaml --feed feed.csv --lead D-4354 --activity activity.csv",
             "leadrules explain policy.yaml --feed feed.csv --lead D-4354 --what-if --format markdown",
-            "leadrules explain policy.yaml --at 2026-03-18T10:15 --set make=Ford condition=new email=a@example.com")
+            "leadrules explain policy.yaml --at 2026-03-18T10:15 --set make=Ford condition=new "
+                + "email=a@example.com")
         {
             policy, feed, lead, activity, encoding, set, at, whatIf, format,
         };
         command.SetAction(parsed => (int)Run(
             new ExplainRequest(
-                parsed.GetRequiredValue(policy),
-                parsed.GetValue(feed),
-                parsed.GetValue(lead),
-                parsed.GetValue(activity),
-                parsed.GetValue(encoding),
-                parsed.GetValue(set) ?? [],
+                parsed.GetRequiredValue(policy), parsed.GetValue(feed), parsed.GetValue(lead),
+                parsed.GetValue(activity), parsed.GetValue(encoding), parsed.GetValue(set) ?? [],
                 parsed.GetValue(at)),
             new ExplanationStyle(parsed.GetRequiredValue(format), parsed.GetValue(whatIf)),
             terminal));
@@ -105,7 +104,8 @@ internal static class ExplainCommand
         report.Write(explanation, () => new WhatIfs(policy, before, lead));
     }
 
-    private static void Find(ExplainRequest request, Policy policy, ExplanationReport report, Terminal terminal)
+    private static void Find(
+        ExplainRequest request, Policy policy, ExplanationReport report, Terminal terminal)
     {
         var feed = Files.Shown(request.Feed!);
         var found = Read(request, policy, report.KeepsState, terminal);
@@ -125,7 +125,8 @@ internal static class ExplainCommand
         }
     }
 
-    private static FeedExplanation Read(ExplainRequest request, Policy policy, bool keepsState, Terminal terminal)
+    private static FeedExplanation Read(
+        ExplainRequest request, Policy policy, bool keepsState, Terminal terminal)
     {
         using var progress = new Progress(terminal, TimeProvider.System);
         using var replay = new FeedReplay(policy, Encodings.Find(request.Encoding)) { Progress = progress };

@@ -7,7 +7,8 @@ namespace LeadRules.Cli.Commands;
 /// <summary><c>leadrules init [FOLDER]</c>: a working sample to change into one's own.</summary>
 internal static class InitCommand
 {
-    private static readonly string[] FileNames = ["policy.yaml", "policy.tests.yaml", "feed.csv", "activity.csv"];
+    private static readonly string[] FileNames =
+        ["policy.yaml", "policy.tests.yaml", "feed.csv", "activity.csv"];
 
     /// <summary>Builds the command.</summary>
     public static Command Create(Terminal terminal)
@@ -17,7 +18,8 @@ internal static class InitCommand
         folder.DefaultValueFactory = _ => ".";
         var command = new DocumentedCommand(
             "init",
-            "Writes a working sample policy, its tests, a small feed and its activity file. Overwrites nothing.",
+            "Writes a working sample policy, its tests, a small feed and its activity file. "
+                + "Overwrites nothing.",
             "leadrules init my-dealership")
         {
             folder,

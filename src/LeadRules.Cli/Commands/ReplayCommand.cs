@@ -55,14 +55,12 @@ internal static class ReplayCommand
         };
         command.SetAction(parsed => (int)Run(
             new ReplayRequest(
-                parsed.GetRequiredValue(policy),
-                parsed.GetRequiredValue(feed),
-                parsed.GetValue(activity),
-                parsed.GetValue(folder),
-                parsed.GetValue(until),
-                parsed.GetValue(encoding))
+                parsed.GetRequiredValue(policy), parsed.GetRequiredValue(feed), parsed.GetValue(activity),
+                parsed.GetValue(folder), parsed.GetValue(until), parsed.GetValue(encoding))
             {
-                Threads = parsed.GetResult(threads) is null ? Environment.ProcessorCount : parsed.GetValue(threads),
+                Threads = parsed.GetResult(threads) is null
+                    ? Environment.ProcessorCount
+                    : parsed.GetValue(threads),
             },
             terminal));
         return command;
@@ -71,10 +69,12 @@ internal static class ReplayCommand
     private static Option<int> Threads() => new("--threads")
     {
         HelpName = "N",
-        Description = "On how many threads to run, by default as many as there are cores. It changes no result.",
+        Description = "On how many threads to run, by default as many as there are cores. "
+            + "It changes no result.",
         CustomParser = parsed =>
         {
-            if (!int.TryParse(parsed.Tokens[0].Value, CultureInfo.InvariantCulture, out var threads) || threads < 1)
+            if (!int.TryParse(parsed.Tokens[0].Value, CultureInfo.InvariantCulture, out var threads)
+                || threads < 1)
             {
                 parsed.AddError($"--threads takes a number from 1 on, not '{parsed.Tokens[0].Value}'");
             }

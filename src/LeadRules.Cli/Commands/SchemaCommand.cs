@@ -21,7 +21,8 @@ internal static class SchemaCommand
         };
         command.SetAction(parsed =>
         {
-            terminal.Output.Write(parsed.GetValue(tests) ? PolicySchema.OfTests() : PolicySchema.OfPolicies());
+            terminal.Output.Write(
+                parsed.GetValue(tests) ? PolicySchema.OfTests() : PolicySchema.OfPolicies());
             return (int)ExitCode.Well;
         });
         return command;

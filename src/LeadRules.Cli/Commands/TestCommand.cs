@@ -31,7 +31,8 @@ internal static class TestCommand
         };
         var mutate = new Option<bool>("--mutate")
         {
-            Description = "Changes each policy in one place after another and says which changes no test notices.",
+            Description = "Changes each policy in one place after another and says which changes "
+                + "no test notices.",
         };
         var command = new DocumentedCommand(
             "test",
@@ -98,7 +99,8 @@ internal static class TestCommand
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"--run takes a regular expression without backtracking: {fault.Message}");
+            throw new UsageException(
+                $"--run takes a regular expression without backtracking: {fault.Message}");
         }
     }
 }

@@ -73,7 +73,9 @@ internal static class ValidateCommand
             "github" => ValidationAnnotations.Of(policies),
             _ => "",
         });
-        return policies.Exists(each => Fails(each.Policy.Reading, request.Strict)) ? ExitCode.Found : ExitCode.Well;
+        return policies.Exists(each => Fails(each.Policy.Reading, request.Strict))
+            ? ExitCode.Found
+            : ExitCode.Well;
     }
 
     /// <summary>Whether what was found makes the command fail.</summary>

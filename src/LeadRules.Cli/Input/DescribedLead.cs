@@ -32,7 +32,8 @@ internal static class DescribedLead
         if (reading.Warnings != default)
         {
             var wrong = values.Keys.First(field => IsUnreadable(field, values, reader));
-            throw new UsageException($"--set {wrong}={values[wrong]}: the value cannot be read as what {wrong} is");
+            throw new UsageException(
+                $"--set {wrong}={values[wrong]}: the value cannot be read as what {wrong} is");
         }
 
         return reading;
@@ -45,7 +46,8 @@ internal static class DescribedLead
             throw new UsageException($"--set takes field=value, not '{pair}'");
         }
 
-        var known = Field.BuiltIn.Concat(policy.CustomFields).Select(field => field.Name).Concat(OfFeedsOnly).ToList();
+        var known = Field.BuiltIn.Concat(policy.CustomFields).Select(field => field.Name)
+            .Concat(OfFeedsOnly).ToList();
         if (!known.Contains(name) && !name.StartsWith(Field.CustomPrefix, StringComparison.Ordinal))
         {
             var meant = Guesses.Nearest(name, known) is { } near ? $"did you mean '{near}'?"

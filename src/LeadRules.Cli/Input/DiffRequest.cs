@@ -8,7 +8,8 @@ namespace LeadRules.Cli.Input;
 /// <param name="Feed">A file, <c>-</c>, or null.</param>
 /// <param name="Activity">A file, <c>-</c>, or null.</param>
 /// <param name="Encoding">As it was typed, or null.</param>
-internal sealed record DiffRequest(string Before, string After, string? Feed, string? Activity, string? Encoding)
+internal sealed record DiffRequest(
+    string Before, string After, string? Feed, string? Activity, string? Encoding)
 {
     /// <summary>Looks at what was asked before anything is read.</summary>
     /// <exception cref="UsageException">It cannot be meant so.</exception>
@@ -16,7 +17,8 @@ internal sealed record DiffRequest(string Before, string After, string? Feed, st
     {
         if (Feed is null && (Activity ?? Encoding) is not null)
         {
-            throw new UsageException($"{(Activity is null ? "--encoding" : "--activity")} is about a feed: --feed F.csv names it");
+            throw new UsageException(
+                $"{(Activity is null ? "--encoding" : "--activity")} is about a feed: --feed F.csv names it");
         }
 
         if (new[] { Before, After, Feed, Activity }.Count(path => path == "-") > 1)

@@ -11,7 +11,8 @@ namespace LeadRules.Cli.Input;
 /// <param name="Set">As typed: <c>field=value</c>.</param>
 /// <param name="At">As it was typed, or null.</param>
 internal sealed record ExplainRequest(
-    string Policy, string? Feed, string? Lead, string? Activity, string? Encoding, IReadOnlyList<string> Set, string? At)
+    string Policy, string? Feed, string? Lead, string? Activity, string? Encoding, IReadOnlyList<string> Set,
+    string? At)
 {
     /// <summary>Whether the lead is made of <c>--set</c>.</summary>
     public bool IsSet => Set.Count > 0 || At is not null;
@@ -22,7 +23,8 @@ internal sealed record ExplainRequest(
     {
         if (IsSet && (Feed ?? Lead ?? Activity ?? Encoding) is not null)
         {
-            throw new UsageException("name a lead of a feed (--feed, --lead) or describe one (--set, --at), not both");
+            throw new UsageException(
+                "name a lead of a feed (--feed, --lead) or describe one (--set, --at), not both");
         }
 
         if (!IsSet && (Feed is null || Lead is null))
@@ -35,7 +37,8 @@ internal sealed record ExplainRequest(
         if (IsSet && At is null)
         {
             throw new UsageException(
-                "--set needs --at INSTANT, such as 2026-03-18T10:15: a decision depends on when the lead comes");
+                "--set needs --at INSTANT, such as 2026-03-18T10:15: a decision depends on "
+                + "when the lead comes");
         }
 
         if (new[] { Policy, Feed, Activity }.Count(path => path == "-") > 1)

@@ -24,7 +24,8 @@ internal sealed class TestFiles(Terminal terminal)
     /// <exception cref="UsageException">A path does not exist, or there are none.</exception>
     public static IReadOnlyList<string> Find(IReadOnlyList<string> paths)
     {
-        var files = paths.SelectMany(path => Files.Reading(path, () => FilesAt(path))).DistinctBy(Path.GetFullPath).ToList();
+        var files = paths.SelectMany(path => Files.Reading(path, () => FilesAt(path)))
+            .DistinctBy(Path.GetFullPath).ToList();
         return files.Count > 0
             ? files
             : throw new UsageException(

@@ -22,7 +22,9 @@ internal static class Guesses
 
     /// <summary>The name nearest to what was typed, the first of several; null: none is near.</summary>
     public static string? Nearest(string typed, IEnumerable<string> names) =>
-        names.MinBy(name => Edits(typed, name)) is { } meant && Edits(typed, meant) <= MostEdits ? meant : null;
+        names.MinBy(name => Edits(typed, name)) is { } meant && Edits(typed, meant) <= MostEdits
+            ? meant
+            : null;
 
     private static int Edits(string a, string b)
     {

@@ -8,7 +8,8 @@ internal static class JUnitReport
     /// <summary>Writes all of it.</summary>
     public static void Write(TestSuite suite, TextWriter output)
     {
-        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true };
+        var settings =
+            new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true };
         output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         using (var xml = XmlWriter.Create(output, settings))
         {
@@ -61,5 +62,6 @@ internal static class JUnitReport
     }
 
     // XML has no other control characters.
-    private static string Text(string text) => string.Join('\n', text.Split('\n').Select(TerminalText.Visible));
+    private static string Text(string text) =>
+        string.Join('\n', text.Split('\n').Select(TerminalText.Visible));
 }

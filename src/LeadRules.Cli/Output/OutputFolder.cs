@@ -9,7 +9,8 @@ internal sealed class OutputFolder : IDisposable
 {
     // Where open files cannot go away unless they may, they may; elsewhere that would let two runs write the
     // same.
-    private static readonly FileShare Sharing = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+    private static readonly FileShare Sharing =
+        OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
 
     private readonly string _path;
     private readonly List<(string Name, FileStream File)> _files = [];

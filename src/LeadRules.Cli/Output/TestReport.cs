@@ -24,7 +24,8 @@ internal static class TestReport
         }
 
         WritePolicies(suite, output);
-        output.WriteLine($"{Counted(suite.Count, "test")}: {suite.Count - suite.Failed} passed, {suite.Failed} failed");
+        output.WriteLine(
+            $"{Counted(suite.Count, "test")}: {suite.Count - suite.Failed} passed, {suite.Failed} failed");
     }
 
     /// <summary>Writes what the tests reach and catch of each policy, where that was asked.</summary>
@@ -54,7 +55,8 @@ internal static class TestReport
 
     /// <summary>The command that runs one test again.</summary>
     public static string Rerun(ReadTests file, PolicyTest test) =>
-        $"leadrules test {ShellText.Quoted(file.Path)} --run {ShellText.Quoted(ShellText.Pattern(test.Name))}";
+        $"leadrules test {ShellText.Quoted(file.Path)} "
+            + $"--run {ShellText.Quoted(ShellText.Pattern(test.Name))}";
 
     /// <summary><c>file:line:column</c>.</summary>
     public static string Place(SourceSpan span) => $"{span.File}:{span.Line}:{span.Column}";
@@ -123,7 +125,8 @@ internal static class TestReport
             $"mutants of {policy.Policy}: {caught} of {mutation.Tried} caught{bound}"));
         foreach (var survivor in mutation.Survivors)
         {
-            output.WriteLine(TerminalText.Visible($"{Before(survivor.Span)}{survivor.Change}: no test fails"));
+            output.WriteLine(TerminalText.Visible(
+                $"{Before(survivor.Span)}{survivor.Change}: no test fails"));
         }
 
         output.WriteLine();

@@ -7,7 +7,8 @@ namespace LeadRules.Feeds.Sorting;
 /// <param name="Number">Which row of the feed it is, from 1.</param>
 /// <param name="Line">The line that it begins on.</param>
 /// <param name="Utf8">The row without its line break.</param>
-internal sealed record SortedRow(long At, int Number, long Line, ReadOnlyMemory<byte> Utf8) : ISortedRow<SortedRow>
+internal sealed record SortedRow(long At, int Number, long Line, ReadOnlyMemory<byte> Utf8)
+    : ISortedRow<SortedRow>
 {
     private const int HeadLength = 24;
 

@@ -27,7 +27,8 @@ internal static class CriterionParts
 
     /// <summary>Whether a test looks into a text, and does not compare the whole of it.</summary>
     public static bool LooksInside(Criterion test) =>
-        test is PatternTest or TextTest { Operator: TextOperator.StartsWith or TextOperator.Contains, Values.Length: > 0 };
+        test is PatternTest
+            or TextTest { Operator: TextOperator.StartsWith or TextOperator.Contains, Values.Length: > 0 };
 
     /// <summary>
     /// Two tests that look into the text of one field ask the same if, and mostly only if, their keys are

@@ -31,7 +31,8 @@ internal static class DeadRules
         }
 
         reach.NeverMet.ForEach(each => dead.Add(policy.Rules[each.Rule].Id, DiagnosticCodes.NeverMet.Id));
-        reach.NeverReached.ForEach(each => dead.Add(policy.Rules[each.Rule].Id, DiagnosticCodes.NeverReached.Id));
+        reach.NeverReached.ForEach(each =>
+            dead.Add(policy.Rules[each.Rule].Id, DiagnosticCodes.NeverReached.Id));
         return dead;
     }
 }

@@ -9,7 +9,8 @@ internal static class Intakes
 
     /// <summary>The groups of fields of which every lead has one; not those that every lead has.</summary>
     public static IEnumerable<IReadOnlyList<string>> GroupsOf(Policy policy) =>
-        policy.Intake.Require.Where(group => !group.Intersect(AlwaysGiven).Any()).Select(group => (IReadOnlyList<string>)group);
+        policy.Intake.Require.Where(group => !group.Intersect(AlwaysGiven).Any())
+            .Select(group => (IReadOnlyList<string>)group);
 
     /// <summary>What the values of a field of a feed are, whether criteria can name it or not.</summary>
     public static FieldKind KindOf(string field) =>
@@ -17,5 +18,6 @@ internal static class Intakes
         ?? (field.EndsWith("_by", StringComparison.Ordinal) ? FieldKind.Person : FieldKind.Text);
 
     /// <summary>Whether leads have to name their store.</summary>
-    public static bool WantsStore(Policy policy) => policy.Intake.Require.Any(group => group.Contains("store"));
+    public static bool WantsStore(Policy policy) =>
+        policy.Intake.Require.Any(group => group.Contains("store"));
 }

@@ -24,14 +24,18 @@ public static class PolicyAnalysis
     /// <exception cref="InvalidOperationException">
     /// A defect: an example does not do what it is to show.
     /// </exception>
-    public static PolicyReading Of(PolicyReading reading, IReadOnlyList<PolicyFile> files, LocalDate? from = null)
+    public static PolicyReading Of(
+        PolicyReading reading, IReadOnlyList<PolicyFile> files, LocalDate? from = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(files);
-        return reading.Policy is { } policy ? Of(reading, files, RuleAnalysis.Of(policy, from: from)) : reading;
+        return reading.Policy is { } policy
+            ? Of(reading, files, RuleAnalysis.Of(policy, from: from))
+            : reading;
     }
 
-    internal static PolicyReading Of(PolicyReading reading, IReadOnlyList<PolicyFile> files, RuleAnalysis rules)
+    internal static PolicyReading Of(
+        PolicyReading reading, IReadOnlyList<PolicyFile> files, RuleAnalysis rules)
     {
         var policy = reading.Policy!;
         var report = new Report(files.Select(file => file.Name));

@@ -44,11 +44,14 @@ internal sealed class DayHours : IEquatable<DayHours>
     public override bool Equals(object? obj) => Equals(obj as DayHours);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _intervals.Aggregate(0, (hash, each) => unchecked(hash * 31 + each.GetHashCode()));
+    public override int GetHashCode() =>
+        _intervals.Aggregate(0, (hash, each) => unchecked(hash * 31 + each.GetHashCode()));
 
     /// <summary><c>09:00-12:00, 13:00-17:00</c>; <c>all day</c>, <c>closed</c>.</summary>
     public override string ToString() =>
-        IsEmpty ? "closed" : Equals(All) ? "all day" : string.Join(", ", _intervals.Select(each => $"{Time(each.Start)}-{Time(each.End)}"));
+        IsEmpty ? "closed"
+        : Equals(All) ? "all day"
+        : string.Join(", ", _intervals.Select(each => $"{Time(each.Start)}-{Time(each.End)}"));
 
     private static DayHours Of(IEnumerable<(int Start, int End)> intervals)
     {

@@ -15,7 +15,9 @@ internal static class DecisionWords
             .. Value("type", Words(was.Type), Words(now.Type)),
             .. Value("order", Words(was.Order), Words(now.Order)),
             .. was.Require.Language == now.Require.Language ? [] : (IEnumerable<string>)
-                [now.Require.Language ? "the lead's language is required" : "the lead's language is no longer required"],
+                [now.Require.Language
+                    ? "the lead's language is required"
+                    : "the lead's language is no longer required"],
             .. Skills(was.Require.Skills, now.Require.Skills),
             .. Value("if nobody", Words(was.IfNobody, names), Words(now.IfNobody, names)),
             .. Value("escalation", before.Escalation ?? "none", after.Escalation ?? "none"),
@@ -36,9 +38,11 @@ internal static class DecisionWords
         ];
     }
 
-    private static string Skill(List<string> skills) => skills is [var only] ? $"the skill {only} is" : $"the skills {Phrases.And(skills)} are";
+    private static string Skill(List<string> skills) =>
+        skills is [var only] ? $"the skill {only} is" : $"the skills {Phrases.And(skills)} are";
 
-    private static string Words(DistributionType type) => type == DistributionType.Sequential ? "sequential" : "broadcast";
+    private static string Words(DistributionType type) =>
+        type == DistributionType.Sequential ? "sequential" : "broadcast";
 
     private static string Words(Order order) => order switch
     {

@@ -26,7 +26,8 @@ internal static class HourChanges
         ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     /// <summary>The changes of seven days, Monday first.</summary>
-    public static IEnumerable<HourChange> Between(ImmutableArray<DayHours> before, ImmutableArray<DayHours> after)
+    public static IEnumerable<HourChange> Between(
+        ImmutableArray<DayHours> before, ImmutableArray<DayHours> after)
     {
         var changes = Enumerable.Range(0, 7).Where(day => !before[day].Equals(after[day]))
             .Select(day => (Day: day, Change: Of(before[day], after[day])));

@@ -36,13 +36,15 @@ internal sealed class LeadChanges
             IsSameDecision = change.SameDecision,
             Decisions = bothRules
                 ? DecisionWords.Differences(
-                    _sides.Before.Rules[change.Before.Rule], _sides.After.Rules[change.After.Rule], _sides.Names)
+                    _sides.Before.Rules[change.Before.Rule],
+                    _sides.After.Rules[change.After.Rule], _sides.Names)
                 : [],
         };
     }
 
     /// <summary>A pair of ways of which nothing is known.</summary>
-    public UndecidedChange Of(Destination before, Destination after) => new(WayBefore(before), WayAfter(after));
+    public UndecidedChange Of(Destination before, Destination after) =>
+        new(WayBefore(before), WayAfter(after));
 
     /// <summary>The rules that are called otherwise.</summary>
     public IEnumerable<PolicyChange> Renamed(IEnumerable<(int Before, int After)> rules) =>
@@ -56,7 +58,8 @@ internal sealed class LeadChanges
     private Way WayAfter(Destination destination) => Ways.Of(destination, _sides.After);
 
     private static HashSet<string> FieldsReadOtherwise(Policy before, Policy after) =>
-        before.Feed.Values.Keys.Union(after.Feed.Values.Keys).Where(field => !FeedMeanings.AreAlike(field, before, after)).ToHashSet();
+        before.Feed.Values.Keys.Union(after.Feed.Values.Keys)
+            .Where(field => !FeedMeanings.AreAlike(field, before, after)).ToHashSet();
 
     // Where the policies read writings differently they are compared by leads that are read already.
     private static Policy AsRead(Policy policy, HashSet<string> differing) => differing.Count == 0

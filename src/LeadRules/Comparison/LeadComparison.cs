@@ -40,7 +40,8 @@ internal sealed class LeadComparison
     /// The lead as the policy before reads it, null if it rejects it, and whether it is a duplicate.
     /// </param>
     /// <param name="after">The same of the policy after.</param>
-    public (Destination Before, Destination After)? FirstDifference((Lead? Lead, bool IsDuplicate) before, (Lead? Lead, bool IsDuplicate) after)
+    public (Destination Before, Destination After)? FirstDifference(
+        (Lead? Lead, bool IsDuplicate) before, (Lead? Lead, bool IsDuplicate) after)
     {
         Destination? old = _walkBefore.First(before.Lead, before.IsDuplicate);
         Destination? now = _walkAfter.First(after.Lead, after.IsDuplicate);
@@ -51,7 +52,9 @@ internal sealed class LeadComparison
                 return (was, now1);
             }
 
-            (old, now) = was.Rule < 0 ? (null, null) : (_walkBefore.After(was, before.Lead!), _walkAfter.After(now1, after.Lead!));
+            (old, now) = was.Rule < 0
+                ? (null, null)
+                : (_walkBefore.After(was, before.Lead!), _walkAfter.After(now1, after.Lead!));
         }
 
         return null;

@@ -40,7 +40,8 @@ internal sealed class LeadWalk
         return ChannelOf(lead) switch
         {
             ChannelDistribute.Ignore => new(DestinationKind.Ignored),
-            ChannelDistribute.Taker when IsActive(_plan.PersonOrNobody(lead.TakenBy)) => new(DestinationKind.Taken),
+            ChannelDistribute.Taker when IsActive(_plan.PersonOrNobody(lead.TakenBy)) =>
+                new(DestinationKind.Taken),
             _ => RuleFrom(lead, 0),
         };
     }

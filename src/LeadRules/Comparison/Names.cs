@@ -15,7 +15,9 @@ internal sealed class Names(Policy before, Policy after)
         Of(after.Teams.Concat(before.Teams), team => team.Id, team => team.Name);
 
     private readonly FrozenDictionary<string, string> _stores =
-        Of(after.Stores.Concat(before.Stores), store => store.Id, store => store.Name == store.Id ? "" : store.Name);
+        Of(
+            after.Stores.Concat(before.Stores), store => store.Id,
+            store => store.Name == store.Id ? "" : store.Name);
 
     /// <summary><c>Anna Roy (anna)</c>.</summary>
     public string Person(string id) => Named(_people, id);

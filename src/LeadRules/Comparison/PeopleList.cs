@@ -60,21 +60,26 @@ internal readonly record struct PersonValues(string Person, PeopleList People)
     }
 
     /// <summary>A limit in words.</summary>
-    public static string AtMost(int? limit) => limit is { } most ? $"at most {Number(most)}" : "any number of";
+    public static string AtMost(int? limit) =>
+        limit is { } most ? $"at most {Number(most)}" : "any number of";
 
     /// <summary>Adds what came to a set and what went from it.</summary>
-    public void CompareSets(string key, (string One, string Many) verb, IEnumerable<string> before, IEnumerable<string> after)
+    public void CompareSets(
+        string key, (string One, string Many) verb, IEnumerable<string> before, IEnumerable<string> after)
     {
         var (added, gone) = (after.Except(before).ToList(), before.Except(after).ToList());
         if (added.Count > 0)
         {
-            People.Add(Person, new(verb.One, verb.Many, $"{Phrases.And(added)} as well"), key, null, string.Join(", ", added));
+            People.Add(
+                Person, new(verb.One, verb.Many, $"{Phrases.And(added)} as well"), key, null,
+                string.Join(", ", added));
         }
 
         if (gone.Count > 0)
         {
             People.Add(
-                Person, new($"no longer {verb.One}", $"no longer {verb.Many}", Phrases.And(gone)), key, string.Join(", ", gone));
+                Person, new($"no longer {verb.One}", $"no longer {verb.Many}", Phrases.And(gone)), key,
+                string.Join(", ", gone));
         }
     }
 

@@ -37,6 +37,7 @@ internal static class Phrases
         0 => "nobody",
         1 => words[0],
         <= MostInList => $"{string.Join(", ", words.Take(words.Count - 1))} {last} {words[^1]}",
-        _ => FormattableString.Invariant($"{string.Join(", ", words.Take(MostInList))} {last} {words.Count - MostInList} more"),
+        _ => FormattableString.Invariant(
+            $"{string.Join(", ", words.Take(MostInList))} {last} {words.Count - MostInList} more"),
     };
 }

@@ -81,9 +81,11 @@ internal sealed record Renames
         Escalations = [.. before.Escalations.Select(escalation => escalation with
         {
             Id = Escalations.GetValueOrDefault(escalation.Id, escalation.Id),
-            Steps = [.. escalation.Steps.Select(step => step with { To = step.To is { } to ? Of(to) : null })],
+            Steps = [.. escalation.Steps.Select(step =>
+                step with { To = step.To is { } to ? Of(to) : null })],
         })],
-        AutoReplies = [.. before.AutoReplies.Select(reply => reply with { Id = AutoReplies.GetValueOrDefault(reply.Id, reply.Id) })],
+        AutoReplies = [.. before.AutoReplies.Select(reply =>
+            reply with { Id = AutoReplies.GetValueOrDefault(reply.Id, reply.Id) })],
     };
 
     /// <summary>The rules before, with new ids in what they do with leads.</summary>
@@ -91,7 +93,9 @@ internal sealed record Renames
     [
         .. before.Rules.Select(rule => rule with
         {
-            Escalation = rule.Escalation is { } escalation ? Escalations.GetValueOrDefault(escalation, escalation) : null,
+            Escalation = rule.Escalation is { } escalation
+                ? Escalations.GetValueOrDefault(escalation, escalation)
+                : null,
             AutoReply = rule.AutoReply is { } reply ? AutoReplies.GetValueOrDefault(reply, reply) : null,
             Distribute = rule.Distribute with
             {
@@ -126,32 +130,40 @@ internal sealed record Renames
         var added = after.Where(each => !old.Contains(idOf(each))).ToList();
         return gone
             .Select(each => (Old: each, Alike: added.FindAll(other => areAlike(each, other))))
-            .Where(each => each.Alike is [var only] && gone.FindAll(other => areAlike(other, only)).Count == 1)
-            .ToImmutableSortedDictionary(each => idOf(each.Old), each => idOf(each.Alike[0]), StringComparer.Ordinal);
+            .Where(each => each.Alike is [var only]
+                && gone.FindAll(other => areAlike(other, only)).Count == 1)
+            .ToImmutableSortedDictionary(
+                each => idOf(each.Old), each => idOf(each.Alike[0]), StringComparer.Ordinal);
     }
 
-    private static bool AreAlike(Store old, Store now) => AreCalledAlike(old.Name, now.Name, old.Name == old.Id || now.Name == now.Id)
-        ?? (old.Timezone.Equals(now.Timezone) && DayHours.OfWeek(old.Hours).SequenceEqual(DayHours.OfWeek(now.Hours)));
+    private static bool AreAlike(Store old, Store now) =>
+        AreCalledAlike(old.Name, now.Name, old.Name == old.Id || now.Name == now.Id)
+            ?? (old.Timezone.Equals(now.Timezone)
+                && DayHours.OfWeek(old.Hours).SequenceEqual(DayHours.OfWeek(now.Hours)));
 
     private static bool AreAlike(Person old, Person now) => AreCalledAlike(old.Name, now.Name)
         ?? (Equals(
                 old with { Id = "", Languages = [], Skills = [] },
                 now with { Id = "", Languages = [], Skills = [] })
-            && old.Languages.ToHashSet().SetEquals(now.Languages) && old.Skills.ToHashSet().SetEquals(now.Skills));
+            && old.Languages.ToHashSet().SetEquals(now.Languages)
+            && old.Skills.ToHashSet().SetEquals(now.Skills));
 
     private static bool AreAlike(Team old, Team now) =>
-        AreCalledAlike(old.Name, now.Name) ?? (old.Manager == now.Manager && old.Members.SequenceEqual(now.Members));
+        AreCalledAlike(old.Name, now.Name)
+            ?? (old.Manager == now.Manager && old.Members.SequenceEqual(now.Members));
 
     private static bool AreAlike(Escalation old, Escalation now) => Describe(old) == Describe(now);
 
     private static bool AreAlike(AutoReply old, AutoReply now) =>
-        old.When == now.When && old.Text.Count == now.Text.Count && old.Text.All(each => now.Text.GetValueOrDefault(each.Key) == each.Value);
+        old.When == now.When && old.Text.Count == now.Text.Count
+        && old.Text.All(each => now.Text.GetValueOrDefault(each.Key) == each.Value);
 
     private static string Describe(Escalation escalation)
     {
         var steps = escalation.Steps.Select(step =>
             $"{step.After} {step.Do} {(step.To is { } to ? Decisions.Describe(to) : "")}");
-        return $"{escalation.Clock} {escalation.From} {escalation.StopsOn} {escalation.LateAfter} {string.Join(';', steps)}";
+        return $"{escalation.Clock} {escalation.From} {escalation.StopsOn} {escalation.LateAfter} "
+            + $"{string.Join(';', steps)}";
     }
 
     // Null: neither has a name to go by.

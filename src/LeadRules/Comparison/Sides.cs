@@ -22,7 +22,8 @@ internal sealed record Sides(Policy Before, Policy After, Renames Renames)
     /// <summary>
     /// Things of one kind side by side, in order of the policy after; what is gone comes last.
     /// </summary>
-    public IEnumerable<(T? Before, T? After)> Pairs<T>(Func<Policy, ImmutableArray<T>> all, Func<T, string> idOf)
+    public IEnumerable<(T? Before, T? After)> Pairs<T>(
+        Func<Policy, ImmutableArray<T>> all, Func<T, string> idOf)
         where T : class
     {
         var (before, after) = (all(Before), all(After));

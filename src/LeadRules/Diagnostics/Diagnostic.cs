@@ -28,13 +28,21 @@ public readonly record struct SourceSpan(string File, int Line, int Column, int 
 /// One sentence, lower case, the policy's own words in quotes; no customer data.
 /// </param>
 /// <param name="Help">The way out, or null.</param>
-public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span, string Message, string? Help = null)
+public sealed record Diagnostic(
+    string Code, Severity Severity, SourceSpan Span, string Message, string? Help = null)
 {
     /// <summary><c>file:line:column: error LR201: message; help</c>.</summary>
     public override string ToString()
     {
         var place = FormattableString.Invariant($"{Span.File}:{Span.Line}:{Span.Column}");
-        var severity = Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
-        return Help is null ? $"{place}: {severity} {Code}: {Message}" : $"{place}: {severity} {Code}: {Message}; {Help}";
+        var severity = Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note"
+        };
+        return Help is null
+            ? $"{place}: {severity} {Code}: {Message}"
+            : $"{place}: {severity} {Code}: {Message}; {Help}";
     }
 }

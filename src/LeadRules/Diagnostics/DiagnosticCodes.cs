@@ -60,7 +60,8 @@ public static class DiagnosticCodes
     public static DiagnosticCode UnknownZone { get; } = Error("LR305", "unknown time zone");
 
     /// <summary>LR306: a rule whose criteria no lead can meet.</summary>
-    public static DiagnosticCode NeverMet { get; } = Warning("LR306", "a rule whose criteria no lead can meet");
+    public static DiagnosticCode NeverMet { get; } =
+        Warning("LR306", "a rule whose criteria no lead can meet");
 
     /// <summary>LR401: earlier rules take every lead that a rule matches.</summary>
     public static DiagnosticCode NeverReached { get; } = Warning(

@@ -18,7 +18,8 @@ internal sealed class Candidates(RoutingPlan plan, Workload workload)
         return reason switch
         {
             Ineligible.Language => candidate with { Lacks = lead.Language },
-            Ineligible.Skills => candidate with { Lacks = require.Skills.First(skill => !who.Skills.Contains(skill)) },
+            Ineligible.Skills =>
+                candidate with { Lacks = require.Skills.First(skill => !who.Skills.Contains(skill)) },
             Ineligible.TimeOff or Ineligible.OffShift => candidate with
             {
                 Back = plan.Calendar.NextPresent(person, lead.Store, when.At),

@@ -121,7 +121,9 @@ internal static class CriterionText
         var list = values.ToList();
         var shown = string.Join(", ", list.Take(MostValues));
         var more = list.Count - MostValues;
-        return more > 0 ? string.Create(CultureInfo.InvariantCulture, $"[{shown}, … {more} more]") : $"[{shown}]";
+        return more > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"[{shown}, … {more} more]")
+            : $"[{shown}]";
     }
 
     private static string Scalar(string text) =>

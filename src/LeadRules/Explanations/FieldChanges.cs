@@ -35,11 +35,13 @@ internal sealed class FieldChanges(Policy policy)
         _ => [criterion],
     };
 
-    private IEnumerable<FieldChange> Changes(Field field, IEnumerable<Criterion> tests, Lead lead) => field.Kind switch
+    private IEnumerable<FieldChange> Changes(
+        Field field, IEnumerable<Criterion> tests, Lead lead) => field.Kind switch
     {
         FieldKind.Number => Numbers(field, tests, lead),
         FieldKind.Boolean => new bool?[] { true, false, null }.Select(oem => new FieldChange(
-            lead.WithOem(oem), field.Name, FieldText.Of(field, lead), oem is { } value ? FieldText.Boolean(value) : null)),
+            lead.WithOem(oem), field.Name, FieldText.Of(field, lead),
+            oem is { } value ? FieldText.Boolean(value) : null)),
         FieldKind.Store => policy.Stores.Select((store, index) => new FieldChange(
             lead.WithStore(index, Fold.Text(store.Id)), field.Name, lead.Text(field), Fold.Text(store.Id))),
         FieldKind.Person => People(field, tests, lead),
@@ -62,16 +64,18 @@ internal sealed class FieldChanges(Policy policy)
             Share(lead.Number(field), value)));
     }
 
-    private static IEnumerable<FieldChange> Texts(Field field, IEnumerable<FoldedText> named, Lead lead) => named
-        .Select(value => (string?)value.Folded).Append(null)
-        .Select(value => new FieldChange(
-            lead.With(field, value), field.Name, lead.Text(field), value, Share(lead.Text(field), value)));
+    private static IEnumerable<FieldChange> Texts(Field field, IEnumerable<FoldedText> named, Lead lead) =>
+        named.Select(value => (string?)value.Folded).Append(null)
+            .Select(value => new FieldChange(
+                lead.With(field, value), field.Name, lead.Text(field), value,
+                Share(lead.Text(field), value)));
 
     private IEnumerable<FieldChange> People(Field field, IEnumerable<Criterion> tests, Lead lead)
     {
         var named = tests.OfType<TextTest>().SelectMany(test => test.Values).Select(value => value.Folded)
             .ToHashSet(StringComparer.Ordinal);
-        var people = policy.People.Where(person => named.Contains(Fold.Text(person.Id))).Select(person => person.Id);
+        var people = policy.People.Where(person => named.Contains(Fold.Text(person.Id)))
+            .Select(person => person.Id);
         foreach (var id in people.Cast<string?>().Append(null))
         {
             var folded = id is null ? null : Fold.Text(id);

@@ -41,7 +41,8 @@ internal sealed class KeptOutOf(RoutingPlan plan, Criteria criteria)
     private const string Received = "received";
 
     private ImmutableArray<AskedValue> AskedBy(Criterion criterion, Lead lead) =>
-        [.. Leaves(criterion).Select(leaf => Value(leaf, lead)).DistinctBy(value => (value.Field, value.Value))];
+        [.. Leaves(criterion).Select(leaf => Value(leaf, lead))
+            .DistinctBy(value => (value.Field, value.Value))];
 
     private static IEnumerable<Criterion> Leaves(Criterion criterion) => criterion switch
     {

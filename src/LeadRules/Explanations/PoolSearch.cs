@@ -86,7 +86,8 @@ public sealed record Candidate(string Person, Ineligible Reason)
 /// <param name="Chosen">The id of whose turn it was.</param>
 /// <param name="LastAssigned">The id of who was assigned last through this rotation before, or null.</param>
 /// <param name="Standings">Where each eligible person stood, in the pool's order.</param>
-public sealed record Turn(Order Order, string Chosen, string? LastAssigned, ImmutableArray<Standing> Standings);
+public sealed record Turn(
+    Order Order, string Chosen, string? LastAssigned, ImmutableArray<Standing> Standings);
 
 /// <summary>Where an eligible person stood when the choice was made.</summary>
 /// <param name="Person">Their id.</param>

@@ -33,7 +33,8 @@ internal sealed class PresenceChanges(Policy policy, Lead lead)
         },
         Ineligible.OffShift => policy with { Schedules = policy.Schedules.Add(OnShift(candidate.Person)) },
         Ineligible.MaxOpen => With(candidate.Person, person => person with { MaxOpen = candidate.Count + 1 }),
-        Ineligible.MaxPerDay => With(candidate.Person, person => person with { MaxPerDay = candidate.Count + 1 }),
+        Ineligible.MaxPerDay =>
+            With(candidate.Person, person => person with { MaxPerDay = candidate.Count + 1 }),
         _ => null,
     };
 

@@ -92,7 +92,8 @@ internal sealed class Trace(RouterState state, string leadId)
             var person = rotation.Pool.People[position];
             long? value = order switch
             {
-                Order.LongestWaiting => rotation.Turns[position] == 0 ? null : last - rotation.Turns[position],
+                Order.LongestWaiting =>
+                    rotation.Turns[position] == 0 ? null : last - rotation.Turns[position],
                 Order.FewestOpen => state.Workload.Open[person],
                 Order.Weighted => rotation.Credits[position] + _plan.Weights[person],
                 _ => null,
@@ -123,7 +124,9 @@ internal sealed class Trace(RouterState state, string leadId)
     private Destination DestinationOf(RoutedLead lead)
     {
         var result = Results.Of(lead, _plan);
-        var waits = lead.Placement is Placement.Held or Placement.Offered ? _plan.Pools[lead.Pool].Key : default;
+        var waits = lead.Placement is Placement.Held or Placement.Offered
+            ? _plan.Pools[lead.Pool].Key
+            : default;
         ImmutableArray<string> people = lead.Placement == Placement.Offered
             ? [.. _searches[^1].Candidates.Where(candidate => candidate.Reason == Ineligible.No)
                 .Select(candidate => candidate.Person)]
@@ -132,7 +135,8 @@ internal sealed class Trace(RouterState state, string leadId)
         return new Destination(result.Outcome, result.Rule, people, waits.IsTeam ? waits.Id : null);
     }
 
-    private void Add(PlannedRule rule, SearchFor why, ImmutableArray<Candidate> candidates, string? team = null) =>
+    private void Add(
+        PlannedRule rule, SearchFor why, ImmutableArray<Candidate> candidates, string? team = null) =>
         _searches.Add(new PoolSearch
         {
             At = state.Now,

@@ -15,7 +15,8 @@ internal sealed class Upcoming(RoutingPlan plan)
     public ImmutableArray<DueLater> Of(RoutedLead lead)
     {
         var due = _dueTimes.Upcoming(lead).Select(next => Of(next.Item, next.At, _dueTimes.Of(lead)!));
-        if (_dueTimes.Expiry(lead) is { } expiry && plan.Policy.Lifecycle.ExpireStatuses.Contains(lead.Status))
+        if (_dueTimes.Expiry(lead) is { } expiry
+            && plan.Policy.Lifecycle.ExpireStatuses.Contains(lead.Status))
         {
             due = due.Append(new DueLater(DueWhat.Expire, expiry, plan.Policy.Lifecycle.ExpireAfter!.Value));
         }

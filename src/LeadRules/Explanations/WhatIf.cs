@@ -16,7 +16,8 @@ public abstract record WhatIf(Destination Goes);
 /// <param name="From">The lead's value as it is compared; null: missing.</param>
 /// <param name="To">The value that would have done it; null: missing.</param>
 /// <param name="Share">How much of the value changes, from 0 to 1.</param>
-public sealed record OtherValue(Destination Goes, string Field, string? From, string? To, double Share) : WhatIf(Goes);
+public sealed record OtherValue(Destination Goes, string Field, string? From, string? To, double Share)
+    : WhatIf(Goes);
 
 /// <summary>Somebody passed over would have been eligible, or who got the lead would not.</summary>
 /// <param name="Goes">Where the lead would have gone.</param>

@@ -53,7 +53,8 @@ public sealed class WhatIfs
         foreach (var change in new FieldChanges(_policy).Of(_lead))
         {
             var isNew = tried.Add(ways.Of(change.Lead)) || ways.Asks(change.Field);
-            if (isNew && found.Count < MostValues && _runs < MostRuns && Elsewhere(_policy, change.Lead) is { } goes
+            if (isNew && found.Count < MostValues && _runs < MostRuns
+                && Elsewhere(_policy, change.Lead) is { } goes
                 && found.TrueForAll(other => other.Goes.IsElsewhere(goes)))
             {
                 found.Add(new OtherValue(goes, change.Field, change.From, change.To, change.Share));
@@ -68,13 +69,15 @@ public sealed class WhatIfs
         var candidates = Explanation.Searches.SelectMany(search => search.Candidates)
             .Concat(_actual.People.Select(person => new Candidate(person, Ineligible.No)))
             .DistinctBy(candidate => (candidate.Person, candidate.Reason))
-            .Where(candidate => candidate.Reason != Ineligible.No || _actual.People.Contains(candidate.Person));
+            .Where(candidate =>
+                candidate.Reason != Ineligible.No || _actual.People.Contains(candidate.Person));
         foreach (var candidate in candidates)
         {
             var changed = new PresenceChanges(_policy, _lead).Of(candidate);
             if (changed is not null && _runs < MostRuns && Elsewhere(changed, _lead) is { } goes)
             {
-                yield return new OtherPresence(goes, candidate.Person, candidate.Reason) { Lacks = candidate.Lacks };
+                yield return new OtherPresence(
+                    goes, candidate.Person, candidate.Reason) { Lacks = candidate.Lacks };
             }
         }
     }

@@ -104,7 +104,8 @@ public sealed class DatePattern
             var place = at;
             var token = Forms.FirstOrDefault(
                 token => written.AsSpan(place).StartsWith(token.Form, StringComparison.Ordinal));
-            tokens.Add(token.Form is null ? new Token(written[place..(place + 1)], Part.Literal, 0, 0) : token);
+            tokens.Add(
+                token.Form is null ? new Token(written[place..(place + 1)], Part.Literal, 0, 0) : token);
         }
 
         return tokens.ToImmutable();

@@ -68,7 +68,8 @@ internal sealed class FieldValue
 
     public bool Exists => State == FieldState.Present;
 
-    public static FieldValue OfText(string? folded) => folded is null ? None : new() { State = FieldState.Present, _text = folded };
+    public static FieldValue OfText(string? folded) =>
+        folded is null ? None : new() { State = FieldState.Present, _text = folded };
 
     public static FieldValue OfNumber(decimal? number)
     {

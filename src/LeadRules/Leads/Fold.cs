@@ -61,7 +61,8 @@ public static class Fold
     {
         text = text.Trim();
         Span<byte> ascii = stackalloc byte[LongestOnStack];
-        if (text.Length <= LongestOnStack && Ascii.ToLower(text, ascii, out var length) == OperationStatus.Done)
+        if (text.Length <= LongestOnStack
+            && Ascii.ToLower(text, ascii, out var length) == OperationStatus.Done)
         {
             return Encoding.ASCII.GetString(ascii[..CloseGaps(ascii[..length])]);
         }

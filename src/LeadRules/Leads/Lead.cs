@@ -103,7 +103,8 @@ public sealed class Lead
     internal string? Text(Field field) => _values[field.Slot].Text;
 
     /// <summary>The value of a number field, or null where it is missing.</summary>
-    internal decimal? Number(Field field) => _values[field.Slot] is { Exists: true } value ? value.Number : null;
+    internal decimal? Number(Field field) =>
+        _values[field.Slot] is { Exists: true } value ? value.Number : null;
 
     /// <summary>The same lead, whatever this one is read into later.</summary>
     internal Lead Kept() => new(this);

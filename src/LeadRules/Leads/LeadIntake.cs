@@ -23,7 +23,9 @@ internal sealed class LeadIntake(LeadForm form)
         var received = lead[form.ReceivedAt];
         if (!received.Exists)
         {
-            return received.State == FieldState.Missing ? RejectReason.TimeMissing : RejectReason.TimeUnreadable;
+            return received.State == FieldState.Missing
+                ? RejectReason.TimeMissing
+                : RejectReason.TimeUnreadable;
         }
 
         var named = lead[Store];

@@ -34,5 +34,6 @@ internal sealed class PeopleByName
             : -1;
 
     /// <summary>The id of the person who is so called, or null.</summary>
-    public string? Find(ReadOnlySpan<char> text) => IndexOf(text) is >= 0 and var index ? _people[index].Id : null;
+    public string? Find(ReadOnlySpan<char> text) =>
+        IndexOf(text) is >= 0 and var index ? _people[index].Id : null;
 }

@@ -55,7 +55,8 @@ internal static class Phone
             : Complete(room, count, isInternational, country);
     }
 
-    private static (int Start, int Length) ReadWithWords(ReadOnlySpan<byte> text, Country country, Span<byte> room)
+    private static (int Start, int Length) ReadWithWords(
+        ReadOnlySpan<byte> text, Country country, Span<byte> room)
     {
         var isInternational = false;
         var end = MostBefore;

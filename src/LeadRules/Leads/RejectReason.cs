@@ -44,8 +44,8 @@ public static class RejectReasons
 {
     private static readonly ImmutableArray<string> Names =
     [
-        "row-malformed", "time-missing", "time-unreadable", "store-missing", "store-unknown", "contact-missing",
-        "id-repeated", "lead-unknown", "lead-closed", "kind-unknown", "value-unknown",
+        "row-malformed", "time-missing", "time-unreadable", "store-missing", "store-unknown",
+        "contact-missing", "id-repeated", "lead-unknown", "lead-closed", "kind-unknown", "value-unknown",
     ];
 
     /// <summary>The reason as <c>rejects.csv</c> writes it.</summary>

@@ -57,7 +57,8 @@ public static class Statuses
     private static readonly ImmutableArray<string> Names =
     [
         "new", "response_sent", "contacted", "appointment_set", "appointment_shown", "long_term", "sold",
-        "sold_not_delivered", "delivered", "lost_bdc", "lost_showroom", "lost_fni", "invalid", "duplicate", "expired",
+        "sold_not_delivered", "delivered", "lost_bdc", "lost_showroom", "lost_fni", "invalid", "duplicate",
+        "expired",
     ];
 
     /// <summary>Whether a lead of that status is closed (P14).</summary>

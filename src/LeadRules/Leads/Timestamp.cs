@@ -80,12 +80,15 @@ public readonly record struct Timestamp(LocalDateTime Local, Offset? Offset)
     /// first after a gap (P13).
     /// </summary>
     public Instant In(DateTimeZone zone) =>
-        HasOffset ? Instant.FromUnixTimeSeconds(LocalSeconds - OffsetSeconds) : new ZoneClock(zone).Start(Local);
+        HasOffset
+            ? Instant.FromUnixTimeSeconds(LocalSeconds - OffsetSeconds)
+            : new ZoneClock(zone).Start(Local);
 
     /// <summary>
     /// The local seconds of those parts, or null where calendar and clock do not know them.
     /// </summary>
-    internal static long? ToLocal((int Year, int Month, int Day) date, (int Hour, int Minute, int Second) time) =>
+    internal static long? ToLocal(
+        (int Year, int Month, int Day) date, (int Hour, int Minute, int Second) time) =>
         Midnight(date.Year, date.Month, date.Day) is { } midnight
         && time is { Hour: <= 23, Minute: <= 59, Second: <= 59 }
             ? midnight + (((time.Hour * 60) + time.Minute) * 60) + time.Second

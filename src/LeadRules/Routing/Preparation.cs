@@ -64,7 +64,8 @@ internal sealed class Preparation(RoutingPlan plan, Calendar calendar)
     }
 
     private ChannelDistribute ChannelOf(Lead lead) =>
-        plan.Channels.Count > 0 && lead.Text(ChannelField) is { } name && plan.Channels.TryGetValue(name, out var channel)
+        plan.Channels.Count > 0 && lead.Text(ChannelField) is { } name
+        && plan.Channels.TryGetValue(name, out var channel)
             ? channel.Distribute
             : ChannelDistribute.Rules;
 

@@ -81,9 +81,9 @@ public static class EventKinds
 {
     private static readonly ImmutableArray<string> Names =
     [
-        "assigned", "claimed", "reassigned", "offered", "claim_refused", "duplicate", "held", "unrouted", "ignored",
-        "auto_reply", "late", "expired", "reassign_failed", "manager_notified", "notified", "response", "contact",
-        "status",
+        "assigned", "claimed", "reassigned", "offered", "claim_refused", "duplicate", "held", "unrouted",
+        "ignored", "auto_reply", "late", "expired", "reassign_failed", "manager_notified", "notified",
+        "response", "contact", "status",
     ];
 
     /// <summary>The event as the specification and the timeline write it.</summary>

@@ -35,11 +35,13 @@ internal sealed class ExplainedLead(string leadId, bool keepsState) : IEventSink
     public Lead? Lead { get; private set; }
 
     /// <summary>The explanation, with what has happened since; null before its arrival.</summary>
-    public Explanation? Explanation => _arrival is not { } arrival || _trace is not { } trace ? null : arrival with
-    {
-        Later = [.. _events.Skip(arrival.Events.Length)],
-        LaterSearches = [.. trace.Searches.Skip(arrival.Searches.Length)],
-    };
+    public Explanation? Explanation => _arrival is not { } arrival || _trace is not { } trace
+        ? null
+        : arrival with
+        {
+            Later = [.. _events.Skip(arrival.Events.Length)],
+            LaterSearches = [.. trace.Searches.Skip(arrival.Searches.Length)],
+        };
 
     /// <summary>Whether it is what arrives.</summary>
     public bool Is(Arrival arrival) => arrival.Id.Utf8.SequenceEqual(_id);

@@ -140,7 +140,8 @@ public sealed class Replay
     }
 
     // What is dated earlier is found first, whatever its column: rejections of one row go by instant.
-    private void Take(IReadOnlyList<Activity> activities, bool fromFile, Moment receivedAt, RoutedLead? routed)
+    private void Take(
+        IReadOnlyList<Activity> activities, bool fromFile, Moment receivedAt, RoutedLead? routed)
     {
         for (var index = 0; index < activities.Count; index++)
         {

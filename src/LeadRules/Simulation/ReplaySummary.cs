@@ -31,13 +31,15 @@ public sealed class ReplaySummary(Policy policy)
     public IReadOnlyDictionary<string, int> Rule => Counted(_rules, policy.Rules.Select(rule => rule.Id));
 
     /// <summary>Leads by owner at the end.</summary>
-    public IReadOnlyDictionary<string, int> Person => Counted(_people, policy.People.Select(person => person.Id));
+    public IReadOnlyDictionary<string, int> Person =>
+        Counted(_people, policy.People.Select(person => person.Id));
 
     /// <summary>Leads by source, sources that fold alike together, shown as the first lead has it.</summary>
     public IReadOnlyDictionary<string, int> Source => _sources.Counted;
 
     /// <summary>Leads by store.</summary>
-    public IReadOnlyDictionary<string, int> Store => Counted(_stores, policy.Stores.Select(store => store.Id));
+    public IReadOnlyDictionary<string, int> Store =>
+        Counted(_stores, policy.Stores.Select(store => store.Id));
 
     /// <summary>How many leads were answered.</summary>
     public int Answered => _responses.Count;
@@ -73,5 +75,6 @@ public sealed class ReplaySummary(Policy policy)
         Counted(ids.Prepend("").Zip(counts));
 
     private static SortedDictionary<string, int> Counted(IEnumerable<(string Key, int Count)> counts) => new(
-        counts.Where(counted => counted.Count > 0).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+        counts.Where(counted => counted.Count > 0).ToDictionary(StringComparer.Ordinal),
+        StringComparer.Ordinal);
 }

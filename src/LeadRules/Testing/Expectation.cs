@@ -26,7 +26,9 @@ internal sealed record ValueExpectation(SourceSpan Span, string What, string Exp
     public override Difference? DifferenceIn(LeadStory story)
     {
         var actual = story.Value(What);
-        return actual == Expected ? null : new Difference(Span, $"{What} of {story.Name}", [Expected], [actual]);
+        return actual == Expected
+            ? null
+            : new Difference(Span, $"{What} of {story.Name}", [Expected], [actual]);
     }
 }
 

@@ -34,7 +34,9 @@ public static class PolicyTestReader
         var start = new SourceSpan(file.Name, 1, 1, 1);
         if (root is not (MappingNode or ScalarNode { IsNothing: true }))
         {
-            report.Add(DiagnosticCodes.UnreadableValue, root.Span, "policy tests are a mapping of keys such as tests");
+            report.Add(
+                DiagnosticCodes.UnreadableValue, root.Span,
+                "policy tests are a mapping of keys such as tests");
             return null;
         }
 
@@ -42,7 +44,9 @@ public static class PolicyTestReader
         var tested = Find(entries, start, report, find);
         var draft = new Draft(report, isWhole: tested.Policy is not null);
         Declare(tested.Policy, draft, start);
-        var form = new Form(draft, FileReader.Shape, entries, entries.IsEmpty ? start : entries[0].Key.Span, "the file of tests");
+        var form = new Form(
+            draft, FileReader.Shape, entries, entries.IsEmpty ? start : entries[0].Key.Span,
+            "the file of tests");
         var tests = FileReader.Read(form);
         UnknownReferences.Check(draft);
         RepeatedPeople.Check(draft);

@@ -58,7 +58,8 @@ internal sealed class TestCast
     public void Differ(SourceSpan span, string what, RejectReason? expected, RejectReason? actual) =>
         Differences.Add(new Difference(span, what, [Written(expected)], [Written(actual)]));
 
-    private static string Written(RejectReason? reason) => reason is { } why ? $"rejected: {why.Written()}" : "accepted";
+    private static string Written(RejectReason? reason) =>
+        reason is { } why ? $"rejected: {why.Written()}" : "accepted";
 
     private void Add(TestLead lead, Dictionary<string, string> values, LeadReader reader)
     {
@@ -88,7 +89,8 @@ internal sealed class TestCast
 
         return timestamp.Offset is { } offset
             ? InstantText(timestamp.Local.WithOffset(offset).ToInstant())
-            : timestamp.Local.ToString("uuuu-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+            : timestamp.Local.ToString(
+                "uuuu-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static string InstantText(Instant at) =>

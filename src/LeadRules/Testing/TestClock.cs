@@ -15,7 +15,8 @@ internal sealed class TestClock(StoreTime time, int store, Instant since)
     public Instant Since => since;
 
     /// <summary>The instant of <paramref name="at"/>.</summary>
-    public Instant At(TestTime at) => at.Timestamp is { } timestamp ? time.At(timestamp, store) : since + at.After;
+    public Instant At(TestTime at) =>
+        at.Timestamp is { } timestamp ? time.At(timestamp, store) : since + at.After;
 
     /// <summary>So long after what relative times count from, as a test writes it: <c>+1h30m</c>.</summary>
     public string Written(Instant at) => "+" + DurationText.Of(at - since);

@@ -32,7 +32,8 @@ internal sealed class Calendar
         foreach (var (index, store) in policy.Stores.Index())
         {
             _departments[index] = store.Departments.Index().ToFrozenDictionary(
-                department => department.Item.Key, department => open.Count + department.Index, StringComparer.Ordinal);
+                department => department.Item.Key, department => open.Count + department.Index,
+                StringComparer.Ordinal);
             open.AddRange(store.Departments.Select(department => OpenHours.Of(store, department.Value)));
         }
 

@@ -22,7 +22,8 @@ internal readonly record struct Moment(long Ticks) : IComparable<Moment>
     public static Moment MaxValue => new(Most);
 
     /// <summary>The second that it is in, since the beginning of 1970.</summary>
-    public long UnixSecond => Ticks >= 0 ? Ticks / Lapse.TicksASecond : -((-Ticks - 1) / Lapse.TicksASecond) - 1;
+    public long UnixSecond =>
+        Ticks >= 0 ? Ticks / Lapse.TicksASecond : -((-Ticks - 1) / Lapse.TicksASecond) - 1;
 
     /// <summary>What is finer than a tenth of a microsecond is dropped.</summary>
     public static implicit operator Moment(Instant instant) => new(instant.ToUnixTimeTicks());

@@ -126,7 +126,8 @@ internal sealed class Timeline
         var found = new List<Stretch>(Math.Max(last - first + 1, 0));
         for (var index = first; index <= last; index++)
         {
-            found.AddClipped(new(_stretches.StartOf(index), _stretches.EndOf(index)), window.Start, window.End);
+            found.AddClipped(
+                new(_stretches.StartOf(index), _stretches.EndOf(index)), window.Start, window.End);
         }
 
         return found;

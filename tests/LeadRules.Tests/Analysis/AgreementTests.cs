@@ -62,8 +62,11 @@ public sealed class AgreementTests
             found.Reached.Select(each => each.Rule)
                 .Concat(found.NeverMet.Select(each => each.Rule))
                 .Concat(found.NeverReached.Select(each => each.Rule)).Order());
-        Assert.All(found.Reached, each => Assert.Contains(new(DestinationKind.Rule, each.Rule), walk.Way(each.Example.ToRow())));
-        Assert.All(found.Gaps, lead => Assert.Equal([new(DestinationKind.Unrouted)], walk.Way(lead.Value.ToRow())));
+        Assert.All(
+            found.Reached,
+            each => Assert.Contains(new(DestinationKind.Rule, each.Rule), walk.Way(each.Example.ToRow())));
+        Assert.All(
+            found.Gaps, lead => Assert.Equal([new(DestinationKind.Unrouted)], walk.Way(lead.Value.ToRow())));
         Assert.All(found.PartlyHidden, each =>
         {
             Assert.Equal(new(DestinationKind.Rule, each.By), walk.Way(each.Example.ToRow())[^1]);
@@ -76,7 +79,8 @@ public sealed class AgreementTests
             Assert.All(found.NeverReached, each =>
             {
                 Assert.DoesNotContain(new(DestinationKind.Rule, each.Rule), way);
-                var blocked = way[0].Kind is DestinationKind.Rule or DestinationKind.Unrouted && walk.Matches(each.Rule, lead);
+                var blocked = way[0].Kind is DestinationKind.Rule or DestinationKind.Unrouted
+                    && walk.Matches(each.Rule, lead);
                 Assert.True(!blocked || each.Blocking.Any(rule => walk.Matches(rule, lead)));
             });
             Assert.True(way is not [{ Kind: DestinationKind.Unrouted }] || !found.Gaps.IsEmpty);
@@ -90,7 +94,9 @@ public sealed class AgreementTests
         var diff = RuleDiff.Between(old, now);
         var changes = diff.Changes.Select(each => (each.Before, each.After)).ToHashSet();
         Assert.Empty(diff.Undecided);
-        Assert.All(diff.Changes, each => Assert.Equal((each.Before, each.After), ways.FirstDifference(each.Example.ToRow())));
+        Assert.All(
+            diff.Changes,
+            each => Assert.Equal((each.Before, each.After), ways.FirstDifference(each.Example.ToRow())));
         foreach (var lead in new TinyDomain(old, now).Leads(LeadsEach, seed))
         {
             if (ways.FirstDifference(lead) is { } difference)
@@ -116,7 +122,8 @@ public sealed class AgreementTests
             {
                 var alike = old.Rule < 0
                     ? old.Kind == now.Kind
-                    : _mates.Of(IndexOf(0, old)) == IndexOf(1, now) || AreTwins(_branches[0][IndexOf(0, old)], _branches[1][IndexOf(1, now)]);
+                    : _mates.Of(IndexOf(0, old)) == IndexOf(1, now)
+                        || AreTwins(_branches[0][IndexOf(0, old)], _branches[1][IndexOf(1, now)]);
                 if (!alike)
                 {
                     return (old, now);

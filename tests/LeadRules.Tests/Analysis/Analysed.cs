@@ -22,11 +22,13 @@ internal static class Analysed
     {
         var text = $"leadrules: 1\ntimezone: America/Toronto\n{People}\n{more}\nrules:\n";
         var number = 0;
-        foreach (var line in rules.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in rules.Split(
+            '\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = line.Split(" -> ");
             var keys = parts[1].Split(", ", 2);
-            text += $"  - {{ id: r{number++}, when: {{ {(parts[0] == "*" ? "" : parts[0])} }}, distribute: {{ to: {{ team: {keys[0]} }} "
+            text += $"  - {{ id: r{number++}, when: {{ {(parts[0] == "*" ? "" : parts[0])} }}, "
+                + $"distribute: {{ to: {{ team: {keys[0]} }} "
                 + $"{(keys.Length > 1 && keys[1].Contains("if_nobody") ? ", " + keys[1] : "")} }} "
                 + $"{(keys.Length > 1 && !keys[1].Contains("if_nobody") ? ", " + keys[1] : "")} }}\n";
         }
@@ -52,7 +54,9 @@ internal static class Analysed
         return
         [
             .. found.NeverMet.Select(each => $"LR306 r{each.Rule}"),
-            .. found.NeverReached.Select(each => $"LR401 r{each.Rule} by {string.Join(' ', each.Blocking.Select(rule => $"r{rule}"))}".TrimEnd()),
+            .. found.NeverReached.Select(each =>
+                $"LR401 r{each.Rule} by {string.Join(' ', each.Blocking.Select(rule => $"r{rule}"))}"
+                    .TrimEnd()),
             .. found.PartlyHidden.Select(each => $"LR402 r{each.Rule} by r{each.By}: {each.Example}"),
             .. found.Gaps.Select(each => $"LR403: {each.Value}"),
             .. found.Undecided.Select(each => $"{each.Code} r{each.Rule}?"),
@@ -60,5 +64,6 @@ internal static class Analysed
     }
 
     /// <inheritdoc cref="Findings(Policy)"/>
-    public static string[] Findings(string rules, string more = "intake: { require: [] }") => Findings(Policy(rules, more));
+    public static string[] Findings(string rules, string more = "intake: { require: [] }") =>
+        Findings(Policy(rules, more));
 }

@@ -82,7 +82,9 @@ public sealed class AttendanceAgreementTests
                 "{ mon-fri: 09:00-17:00 }",
                 "{ tue-sun: 22:00-06:00, mon: 12:00-13:00 }",
                 "{ sat-thu: 00:00-24:00 }, { sun: 01:30-02:30 }")}] }}\n";
-        return (random.Next(4) > 0 ? "schedules:\n" + Schedule("x") + (random.Next(2) > 0 ? Schedule("y") : "") : "")
+        return (random.Next(4) > 0
+                ? "schedules:\n" + Schedule("x") + (random.Next(2) > 0 ? Schedule("y") : "")
+                : "")
             + OneOf("", "", "time_off: [{ person: bob, from: 2026-03-07, to: 2026-03-08 }]\n");
     }
 
@@ -103,7 +105,8 @@ public sealed class AttendanceAgreementTests
                 return (-1, false);
             }
 
-            var isOpen = _calendar.Open(lead.Store, lead.Text(Field.Named("category"))).Holds(lead.ReceivedAt);
+            var isOpen = _calendar.Open(lead.Store, lead.Text(Field.Named("category")))
+                .Holds(lead.ReceivedAt);
             var rule = -1;
             var way = _walk.Way(row).Where(each => each.Kind == DestinationKind.Rule);
             foreach (var next in way.Select(each => each.Rule))
@@ -119,7 +122,8 @@ public sealed class AttendanceAgreementTests
             return (rule, isOpen);
         }
 
-        private bool IsAttended(string team, Lead lead) => policy.Teams.Single(each => each.Id == team).Members
+        private bool IsAttended(string team, Lead lead) => policy.Teams.Single(each => each.Id == team)
+            .Members
             .Select(id => policy.People.ToList().FindIndex(person => person.Id == id))
             .Any(person => _calendar.IsOnShift(person, lead.Store, lead.ReceivedAt)
                 && !_calendar.IsOff(person, lead.ReceivedAt));

@@ -7,7 +7,8 @@ namespace LeadRules.Tests.Analysis;
 
 public sealed class AttendanceTests
 {
-    private const string Days = "{ id: days, people: [ann], starts: 2026-01-05, weeks: [{ mon-fri: 09:00-17:00 }] }";
+    private const string Days =
+        "{ id: days, people: [ann], starts: 2026-01-05, weeks: [{ mon-fri: 09:00-17:00 }] }";
 
     [Theory]
     [InlineData("mon-fri: 09:00-20:00", "s 2026-01-05T17:00:00-05:00/3h at 2026-01-05T17:00:00-05:00")]
@@ -23,7 +24,8 @@ public sealed class AttendanceTests
     {
         const string Open = "stores: [{ id: s, hours: { daily: 09:00-17:00 } }]";
         const string Until =
-            "{ id: a, people: [ann], starts: 2025-06-01, ends: 2027-01-07, weeks: [{ daily: 09:00-17:00 }] }, "
+            "{ id: a, people: [ann], starts: 2025-06-01, ends: 2027-01-07, "
+            + "weeks: [{ daily: 09:00-17:00 }] }, "
             + "{ id: b, people: [bob], starts: 2026-01-02, weeks: [{ mon: 09:00-10:00 }] }";
         Assert.Equal("", Found(Open, Until));
         Assert.Equal(
@@ -37,7 +39,9 @@ public sealed class AttendanceTests
     [Fact]
     public void LR404_begins_without_any_schedule_on_the_5th_of_January_2026() => Assert.Equal(
         "s 2026-01-05T00:00:00-05:00/48h at 2026-01-05T00:00:00-05:00",
-        Found("stores: [{ id: s }]", "", more: "time_off: [{ person: ann, from: 2026-01-01, to: 2026-01-06 }]"));
+        Found(
+            "stores: [{ id: s }]", "",
+            more: "time_off: [{ person: ann, from: 2026-01-01, to: 2026-01-06 }]"));
 
     [Theory]
     [InlineData("if_nobody: hold", true)]
@@ -48,9 +52,10 @@ public sealed class AttendanceTests
     [InlineData("if_nobody: anyway", false)]
     [InlineData("require: { skills: [ev] }, if_nobody: anyway", true)]
     [InlineData("if_nobody: next_rule", true)]
-    public void R10_a_rule_that_then_gives_leads_to_others_holds_none(string keys, bool isFound) => Assert.Equal(
-        isFound,
-        Found("stores: [{ id: s, hours: { mon-fri: 09:00-20:00 } }]", Days, rule: keys).Length > 0);
+    public void R10_a_rule_that_then_gives_leads_to_others_holds_none(string keys, bool isFound) =>
+        Assert.Equal(
+            isFound,
+            Found("stores: [{ id: s, hours: { mon-fri: 09:00-20:00 } }]", Days, rule: keys).Length > 0);
 
     [Fact]
     public void R7_who_is_not_active_or_has_not_the_skills_or_is_off_is_not_there()
@@ -60,14 +65,17 @@ public sealed class AttendanceTests
         Assert.Equal("", Found(Stores, "", to: "people: [ann, bob, gone]", more: Off));
         Assert.Equal(
             "s 2026-02-02T10:00:00-05:00/1h at 2026-02-02T10:00:00-05:00",
-            Found(Stores, "", to: "people: [ann, bob, gone]", rule: "require: { skills: [trucks] }", more: Off));
+            Found(
+                Stores, "", to: "people: [ann, bob, gone]",
+                rule: "require: { skills: [trucks] }", more: Off));
     }
 
     [Fact]
     public void R13_a_department_is_open_for_leads_of_its_category() => Assert.Equal(
         "service of s 2026-01-05T07:00:00-05:00/2h category=service at 2026-01-05T07:00:00-05:00",
         Found(
-            "stores: [{ id: s, hours: { mon-fri: 09:00-17:00 }, departments: { service: { mon: 07:00-12:00 } } }]",
+            "stores: [{ id: s, hours: { mon-fri: 09:00-17:00 }, "
+            + "departments: { service: { mon: 07:00-12:00 } } }]",
             Days));
 
     [Fact]
@@ -89,7 +97,8 @@ public sealed class AttendanceTests
     {
         const string Stores = "stores: [{ id: s, hours: { mon-fri: 09:00-20:00 } }]";
         const string Above =
-            "  - { id: m, when: { make: { not: Kia }, received: { days: wed } }, distribute: { to: { person: cy } } }\n";
+            "  - { id: m, when: { make: { not: Kia }, received: { days: wed } }, "
+            + "distribute: { to: { person: cy } } }\n";
         var found = Found(Stores, Days, when: when, above: Above);
         Assert.Equal(lead.Length > 0, found.Length > 0);
         Assert.EndsWith(lead, found, StringComparison.Ordinal);
@@ -115,7 +124,8 @@ public sealed class AttendanceTests
     [Fact]
     public void A_question_that_is_too_large_is_not_known()
     {
-        const string Above = "  - { id: m, when: { make: { not: Kia } }, distribute: { to: { person: cy } } }\n";
+        const string Above =
+            "  - { id: m, when: { make: { not: Kia } }, distribute: { to: { person: cy } } }\n";
         var policy = Policy("stores: [{ id: s }]", Days, "person: ann", above: Above);
         var found = RuleAnalysis.Of(policy, new Budget(inAll: 1000, eachQuestion: 0));
         Assert.Contains(new Undecided("LR404", 1), found.Undecided);

@@ -16,7 +16,8 @@ public sealed class ManyRulesTests
         var found = RuleAnalysis.Of(policy, budget);
         Assert.Empty(found.Undecided);
         Assert.InRange(budget.Spent, 1, MostSteps);
-        Assert.True(found.Reached.Length > 900 && found.PartlyHidden.Length > 500 && found.NeverReached.Length > 30);
+        Assert.True(
+            found.Reached.Length > 900 && found.PartlyHidden.Length > 500 && found.NeverReached.Length > 30);
         Assert.Equal(found.Reached.Select(each => each.Rule), found.Unattended.Select(each => each.Rule));
     }
 

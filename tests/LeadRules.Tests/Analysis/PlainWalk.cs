@@ -34,7 +34,8 @@ internal sealed class PlainWalk
             return [new(DestinationKind.Rejected)];
         }
 
-        if (lead.Text(Field.Named("channel")) is { } name && Policy.Channels.TryGetValue(name, out var channel))
+        if (lead.Text(Field.Named("channel")) is { } name
+            && Policy.Channels.TryGetValue(name, out var channel))
         {
             if (channel.Distribute == ChannelDistribute.Ignore)
             {
@@ -42,7 +43,8 @@ internal sealed class PlainWalk
             }
 
             if (channel.Distribute == ChannelDistribute.Taker
-                && Policy.People.Any(person => person.Active && person.Id == lead.Text(Field.Named("taken_by"))))
+                && Policy.People.Any(
+                    person => person.Active && person.Id == lead.Text(Field.Named("taken_by"))))
             {
                 return [new(DestinationKind.Taken)];
             }

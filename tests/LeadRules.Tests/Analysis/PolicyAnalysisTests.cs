@@ -14,7 +14,10 @@ public sealed partial class PolicyAnalysisTests
 
     [Fact]
     public void LR306_a_rule_that_no_lead_meets_is_said_with_the_fewest_fields() => Assert.Equal(
-        ["6:11 warning LR306: no lead can meet what rule 'a' asks of received; correct its criteria, or take it out"],
+        [
+            "6:11 warning LR306: no lead can meet what rule 'a' asks of received; "
+            + "correct its criteria, or take it out"
+        ],
         Found(
             "  - { id: a, from: 2026-02-01, when: { make: Kia, received: { until: 2026-01-31 } }, "
             + "distribute: { to: { person: ann } } }\n" + Rest));
@@ -22,17 +25,21 @@ public sealed partial class PolicyAnalysisTests
     [Fact]
     public void LR401_a_rule_never_reached_is_said_with_all_that_is_in_its_way() => Assert.Equal(
         [
-            "8:11 warning LR401: rule 'c' is never reached: rule 'a' and rule 'b' together take every lead that it "
-            + "matches; move it up, above rule 'a', or take it out",
+            "8:11 warning LR401: rule 'c' is never reached: rule 'a' and rule 'b' together take every lead "
+            + "that it matches; move it up, above rule 'a', or take it out",
         ],
         Found(
             "  - { id: a, when: { year: { min: 2020 } }, distribute: { to: { person: ann } } }\n"
             + "  - { id: b, when: { year: { max: 2020 } }, distribute: { to: { person: ann } } }\n"
-            + "  - { id: c, when: { make: Kia, year: { exists: true } }, distribute: { to: { person: bob } } }\n" + Rest));
+            + "  - { id: c, when: { make: Kia, year: { exists: true } }, "
+            + "distribute: { to: { person: bob } } }\n" + Rest));
 
     [Fact]
     public void R5_a_rule_whose_channel_does_not_go_to_the_rules_is_never_reached() => Assert.Equal(
-        ["6:11 warning LR401: rule 'a' is never reached: the channels of its leads do not go to the rules; take it out"],
+        [
+            "6:11 warning LR401: rule 'a' is never reached: "
+            + "the channels of its leads do not go to the rules; take it out"
+        ],
         Found(
             "  - { id: a, when: { channel: junk }, distribute: { to: { person: ann } } }\n" + Rest
             + "channels: { junk: { distribute: ignore } }\n"));
@@ -40,23 +47,25 @@ public sealed partial class PolicyAnalysisTests
     [Fact]
     public void LR402_a_rule_hidden_in_part_is_said_with_a_lead_and_to_move_it_up() => Assert.Equal(
         [
-            "7:11 note LR402: rule 'b' is hidden in part: rule 'a', which asks less, takes condition=new make=Kia "
-            + "model=Rio at 2026-01-05T10:00:00-05:00; move it up, above rule 'a', if such leads are its own",
+            "7:11 note LR402: rule 'b' is hidden in part: rule 'a', which asks less, takes condition=new "
+            + "make=Kia model=Rio at 2026-01-05T10:00:00-05:00; move it up, above rule 'a', "
+            + "if such leads are its own",
         ],
         Found(Hidden + Rest));
 
     [Fact]
     public void LR403_leads_that_no_rule_takes_are_said_each_once() => Assert.Equal(
         [
-            "5:1 warning LR403: no rule takes an empty lead at 2026-01-05T10:00:00-05:00; add a rule without `when` at "
-            + "the end, or one for such leads",
+            "5:1 warning LR403: no rule takes an empty lead at 2026-01-05T10:00:00-05:00; add a rule without "
+            + "`when` at the end, or one for such leads",
         ],
         Found("  - { id: a, when: { make: Kia }, distribute: { to: { people: [ann, bob] } } }\n"));
 
     [Fact]
     public void A_policy_with_errors_is_not_analysed()
     {
-        var reading = PolicyReader.Read(Text("  - { id: a, when: { year: [] }, distribute: { to: { person: nobody } } }\n"));
+        var reading = PolicyReader.Read(
+            Text("  - { id: a, when: { year: [] }, distribute: { to: { person: nobody } } }\n"));
         Assert.Same(reading, PolicyAnalysis.Of(reading, []));
     }
 
@@ -77,7 +86,8 @@ public sealed partial class PolicyAnalysisTests
             ],
             Written(PolicyAnalysis.Of(PolicyReader.Read([file]), [file], rules))
                 .Select(each => each.Replace(
-                    " is not known: the question is too large, or a pattern in it cannot be analysed", "", StringComparison.Ordinal)));
+                    " is not known: the question is too large, or a pattern in it cannot be analysed",
+                    "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -96,7 +106,8 @@ public sealed partial class PolicyAnalysisTests
 
         Assert.All(
             [taken, swapped, narrower],
-            wrong => Assert.Throws<InvalidOperationException>(() => PolicyAnalysis.Of(reading, [file], wrong)));
+            wrong => Assert.Throws<InvalidOperationException>(
+                () => PolicyAnalysis.Of(reading, [file], wrong)));
         Assert.Single(PolicyAnalysis.Of(reading, [file], found).Diagnostics);
     }
 
@@ -107,7 +118,9 @@ public sealed partial class PolicyAnalysisTests
     public void A_comment_leaves_a_finding_out(string start)
     {
         var hidden = Hidden.Replace("  - { id: b, when: ", start, StringComparison.Ordinal)
-            .Replace("Rio }, distribute: { to: { person: bob } } }", "Rio }\n    distribute: { to: { person: bob } }", StringComparison.Ordinal);
+            .Replace(
+                "Rio }, distribute: { to: { person: bob } } }",
+                "Rio }\n    distribute: { to: { person: bob } }", StringComparison.Ordinal);
         Assert.Empty(Found(hidden + Rest));
     }
 
@@ -116,7 +129,8 @@ public sealed partial class PolicyAnalysisTests
     {
         var file = new PolicyFile("policy.yaml", Text(Rest.TrimEnd('\n') + " # leadrules: ignore LR402\n"));
         var reading = PolicyReader.Read([file]);
-        var found = RuleAnalysis.Of(reading.Policy!) with { PartlyHidden = [new(0, 0, new(() => throw new NotSupportedException()))] };
+        var found = RuleAnalysis.Of(reading.Policy!)
+            with { PartlyHidden = [new(0, 0, new(() => throw new NotSupportedException()))] };
 
         Assert.Empty(PolicyAnalysis.Of(reading, [file], found).Diagnostics);
     }
@@ -152,7 +166,9 @@ public sealed partial class PolicyAnalysisTests
     [InlineData("duplicates: { send_to: primary_salesperson }\n", false)]
     [InlineData("teams: [{ id: t, manager: bob, members: [ann] }]\n", false)]
     public void LR405_a_person_whom_no_lead_can_reach_is_noted(string more, bool isNoted) => Assert.Equal(
-        isNoted ? ["4:29 note LR405: nothing uses person 'bob'; make them a member of a team, or take them out"] : [],
+        isNoted
+            ? ["4:29 note LR405: nothing uses person 'bob'; make them a member of a team, or take them out"]
+            : [],
         Found("  - { id: a, distribute: { to: { person: ann } } }\n" + more));
 
     [Theory]
@@ -164,12 +180,13 @@ public sealed partial class PolicyAnalysisTests
     [InlineData("person: ann", "", ", to: { person: bob }", false)]
     [InlineData("person: ann", "", ", to: { person: ann }", true)]
     [InlineData("person: ann", "", ", to: { person: gone }", true)]
-    public void LR406_a_reassignment_within_a_pool_of_one_is_found(string pool, string how, string to, bool isFound) =>
+    public void LR406_a_reassignment_within_a_pool_of_one_is_found(
+        string pool, string how, string to, bool isFound) =>
         Assert.Equal(
             isFound
                 ? [
-                    "10:9 warning LR406: step 1 of escalation 'e' can never reassign a lead: its pool is nobody but the one "
-                    + "who has it; reassign to a team with `to`, or notify somebody",
+                    "10:9 warning LR406: step 1 of escalation 'e' can never reassign a lead: its pool is "
+                    + "nobody but the one who has it; reassign to a team with `to`, or notify somebody",
                 ]
                 : [],
             Found(

@@ -1,7 +1,8 @@
 namespace LeadRules.Tests.Analysis;
 
 /// <summary>A rule as text, so that it can be changed and compared.</summary>
-internal sealed record RuleText(string Id, string When, string Dates, string Team, bool PassesOn, bool Enabled)
+internal sealed record RuleText(
+    string Id, string When, string Dates, string Team, bool PassesOn, bool Enabled)
 {
     public string Asks => $"{When} {Dates} {Enabled}";
 
@@ -24,10 +25,16 @@ internal sealed record PolicyText(string Head, IReadOnlyList<RuleText> Rules)
 internal sealed class RandomPolicies(int seed)
 {
     private static readonly string[] Fields =
-        ["make", "model", "model", "year", "oem", "store", "salesperson", "channel", "category", "email", "phone", "received", "received"];
+        [
+            "make", "model", "model", "year", "oem", "store", "salesperson", "channel", "category",
+            "email", "phone", "received", "received"
+        ];
 
     private static readonly string[] Patterns =
-        ["^a", "b$", "ab", "a.b", "[^a-b]", @"\bb", "^a*$", "(a|b){2}", @"b\b", @"\w \w", "[A-Z]", "(?i)A+$", @"^\w+$", "a{2,}|c", @"\d"];
+        [
+            "^a", "b$", "ab", "a.b", "[^a-b]", @"\bb", "^a*$", "(a|b){2}", @"b\b",
+            @"\w \w", "[A-Z]", "(?i)A+$", @"^\w+$", "a{2,}|c", @"\d"
+        ];
 
     private readonly Random _random = new(seed);
     private string[] _fields = [];
@@ -75,10 +82,14 @@ internal sealed class RandomPolicies(int seed)
 
     private string Head()
     {
-        var hours = OneOf("", ", hours: { mon-fri: 09:00-17:00 }", ", hours: { sun-fri: '02:00-04:00', sat: '22:00-02:00' }, closed: [2026-03-03, 2026-03-08]",
+        var hours = OneOf(
+            "", ", hours: { mon-fri: 09:00-17:00 }",
+            ", hours: { sun-fri: '02:00-04:00', sat: '22:00-02:00' }, closed: [2026-03-03, 2026-03-08]",
             ", hours: { mon-sat: 09:00-12:00 }, departments: { service: { daily: 07:00-10:00 } }");
         var zone = OneOf("", "", ", timezone: America/Winnipeg");
-        var stores = Chance(0.5) ? $"[{{ id: s, name: S{hours}{zone} }}]" : $"[{{ id: s, name: S{hours} }}, {{ id: t, name: T{zone} }}]";
+        var stores = Chance(0.5)
+            ? $"[{{ id: s, name: S{hours}{zone} }}]"
+            : $"[{{ id: s, name: S{hours} }}, {{ id: t, name: T{zone} }}]";
         return $$"""
             timezone: America/Toronto
             stores: {{stores}}
@@ -90,7 +101,10 @@ internal sealed class RandomPolicies(int seed)
     }
 
     private RuleText Rule() => new(
-        $"r{_next++}", When(2), Chance(0.15) ? OneOf(", from: 2026-03-08", ", until: 2026-03-08", ", from: 2026-03-07, until: 2026-03-08") : "",
+        $"r{_next++}", When(2),
+        Chance(0.15)
+            ? OneOf(", from: 2026-03-08", ", until: 2026-03-08", ", from: 2026-03-07, until: 2026-03-08")
+            : "",
         OneOf("a", "b"), Chance(0.15), !Chance(0.08));
 
     private string When(int depth)
@@ -114,21 +128,29 @@ internal sealed class RandomPolicies(int seed)
 
     private string Test(string field) => $"{field}: " + field switch
     {
-        "make" => OneOf("kia", "Ford", "[Kia, ford]", "{ not: kia }", "{ exists: true }", "{ exists: false }", "{ not: [Kia, Ford, BMW X] }", "''"),
+        "make" => OneOf(
+            "kia", "Ford", "[Kia, ford]", "{ not: kia }", "{ exists: true }", "{ exists: false }",
+            "{ not: [Kia, Ford, BMW X] }", "''"),
         "model" => OneOf(Phrase(), Phrase(), Phrase(), "a", "{ not: [ab, ba] }", "{ exists: true }"),
-        "year" => OneOf("2", "[1, 3]", "{ not: 2 }", "{ min: 2 }", "{ max: 1.5 }", "{ min: 1, max: 3 }", "{ exists: false }"),
+        "year" => OneOf(
+            "2", "[1, 3]", "{ not: 2 }", "{ min: 2 }", "{ max: 1.5 }", "{ min: 1, max: 3 }",
+            "{ exists: false }"),
         "oem" => OneOf("true", "{ not: true }", "{ exists: true }"),
         "store" => OneOf("s", "{ not: s }", "{ starts_with: s }"),
-        "salesperson" => OneOf("ann", "{ not: [ann, bob] }", "{ contains: 'n' }", "{ matches: '^.y' }", "{ exists: false }"),
+        "salesperson" => OneOf(
+            "ann", "{ not: [ann, bob] }", "{ contains: 'n' }", "{ matches: '^.y' }", "{ exists: false }"),
         "channel" => OneOf("phone", "web", "{ not: phone }"),
         "category" => OneOf("service", "sales", "{ not: service }", "{ starts_with: s }"),
         "email" => OneOf("{ exists: true }", "{ exists: false }", "{ contains: '@' }"),
-        "phone" => OneOf("{ starts_with: '+1514' }", "{ starts_with: '514' }", "'514-555-0123'", "{ matches: '0$' }", "{ exists: true }"),
+        "phone" => OneOf(
+            "{ starts_with: '+1514' }", "{ starts_with: '514' }", "'514-555-0123'", "{ matches: '0$' }",
+            "{ exists: true }"),
         _ => Received(),
     };
 
     private string Phrase() => OneOf(
-        $"{{ starts_with: {Letters()} }}", $"{{ contains: [{Letters()}, {Letters()}] }}", $"{{ contains: {Letters()} }}",
+        $"{{ starts_with: {Letters()} }}", $"{{ contains: [{Letters()}, {Letters()}] }}",
+        $"{{ contains: {Letters()} }}",
         $"{{ matches: '{OneOf(Patterns)}' }}", $"{{ matches: '{OneOf(Patterns)}', not: ab }}");
 
     private string Letters() => OneOf("a", "b", "ab", "ba", "aa", "c", "a b");
@@ -139,7 +161,9 @@ internal sealed class RandomPolicies(int seed)
         [
             Chance(0.4) ? OneOf("days: mon-fri", "days: sat-sun", "days: sun") : "",
             Chance(0.4) ? OneOf("between: 09:00-17:00", "between: 22:00-03:00", "between: 02:00-03:00") : "",
-            Chance(0.3) ? OneOf("from: 2026-03-08", "until: 2026-03-07", "from: 2026-03-08, until: 2026-03-08") : "",
+            Chance(0.3)
+                ? OneOf("from: 2026-03-08", "until: 2026-03-07", "from: 2026-03-08, until: 2026-03-08")
+                : "",
             Chance(0.4) ? OneOf("open: true", "open: false") : "",
         ];
         return $"{{ {string.Join(", ", parts.Where(part => part.Length > 0))} }}";

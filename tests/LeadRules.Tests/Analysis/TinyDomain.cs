@@ -38,10 +38,13 @@ internal sealed class TinyDomain
         var asked = _policies.SelectMany(TestsOf).Select(FieldOf).Concat(BeforeRules).ToHashSet();
         foreach (var (field, values) in Fields.Where(each => asked.Contains(each.Field)))
         {
-            _choices.Add(Distinct(field, values.Select(value => Row((field, value), ("store", "s"), ("received_at", "2026-03-05T10:00Z")))));
+            _choices.Add(Distinct(
+                field, values.Select(
+                    value => Row((field, value), ("store", "s"), ("received_at", "2026-03-05T10:00Z")))));
         }
 
-        _choices.Add(Distinct("received", Receipts(asked.Contains("category") || asked.Contains("received"))));
+        _choices.Add(Distinct(
+            "received", Receipts(asked.Contains("category") || asked.Contains("received"))));
     }
 
     /// <summary>The leads; if there are more than <paramref name="most"/>, so many at random.</summary>
@@ -71,7 +74,8 @@ internal sealed class TinyDomain
 
     // Stores, categories and instants go together, since what is open depends on all three.
     private static IEnumerable<Dictionary<string, string>> Receipts(bool withCategories) =>
-        from span in ((int Year, int Month, int Day, int Days)[])[(2026, 3, 2, 2), (2026, 3, 6, 4), (2026, 10, 31, 3), (2027, 7, 8, 4)]
+        from span in ((int Year, int Month, int Day, int Days)[])
+            [(2026, 3, 2, 2), (2026, 3, 6, 4), (2026, 10, 31, 3), (2027, 7, 8, 4)]
         from hour in Enumerable.Range(5, span.Days * 24)
         from category in withCategories ? (string?[])[null, "service", "sales"] : [null]
         from store in (string?[])[null, "s", "t"]
@@ -85,13 +89,15 @@ internal sealed class TinyDomain
 
     private static IEnumerable<string> Words(int longest) => Enumerable.Range(1, longest)
         .SelectMany(length => Enumerable.Range(0, length).Aggregate(
-            (IEnumerable<string>)[""], (words, _) => words.SelectMany(word => "abcz ".Select(unit => word + unit))))
+            (IEnumerable<string>)[""],
+            (words, _) => words.SelectMany(word => "abcz ".Select(unit => word + unit))))
         .Where(word => word == Fold.Text(word));
 
     private Dictionary<string, string>[] Distinct(string field, IEnumerable<Dictionary<string, string>> rows)
     {
         var judges = _policies.Select(policy => new Judge(policy, field)).ToList();
-        var distinct = rows.DistinctBy(row => string.Concat(judges.Select(judge => judge.Say(row)))).ToArray();
+        var distinct = rows
+            .DistinctBy(row => string.Concat(judges.Select(judge => judge.Say(row)))).ToArray();
         foreach (var row in field == "received" ? [] : distinct)
         {
             row.Remove("store");
@@ -132,7 +138,8 @@ internal sealed class TinyDomain
             var holds = string.Concat(_tests.Select(test => _criteria.Hold(test, lead) ? '1' : '0'));
             var date = _calendar.DateAt(lead.Store, lead.ReceivedAt);
             return _field == "received"
-                ? holds + string.Concat(_policy.Rules.Select(rule => date < rule.From || date > rule.Until ? '0' : '1'))
+                ? holds + string.Concat(
+                    _policy.Rules.Select(rule => date < rule.From || date > rule.Until ? '0' : '1'))
                 : holds + (BeforeRules.Contains(_field) ? row.GetValueOrDefault(_field, "-") : "");
         }
     }

@@ -41,7 +41,8 @@ public sealed class DiffCommandTests : IDisposable
     public void The_differences_of_the_sample_pair_are_given_byte_for_byte(string format, string extension)
     {
         var run = CommandLine.Run(
-            "diff", Abc, April, "--feed", Path.Join(Abc, "feed.csv"), "--activity", Path.Join(Abc, "activity.csv"), "--format", format);
+            "diff", Abc, April, "--feed", Path.Join(Abc, "feed.csv"),
+            "--activity", Path.Join(Abc, "activity.csv"), "--format", format);
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal(
             File.ReadAllText(Path.Join(April, "expected", $"diff.{extension}")),
@@ -57,11 +58,15 @@ public sealed class DiffCommandTests : IDisposable
         foreach (var change in changes)
         {
             var example = change.GetProperty("example");
-            var set = example.GetProperty("set").EnumerateObject().Select(each => $"{each.Name}={each.Value.GetString()}");
+            var set = example.GetProperty("set").EnumerateObject()
+                .Select(each => $"{each.Name}={each.Value.GetString()}");
             foreach (var (policy, side) in new[] { (Abc, "before"), (April, "after") })
             {
                 using var explained = JsonDocument.Parse(CommandLine.Run(
-                    ["explain", policy, "--format", "json", "--at", example.GetProperty("received_at").GetString()!, "--set", .. set]).Output);
+                    [
+                        "explain", policy, "--format", "json",
+                        "--at", example.GetProperty("received_at").GetString()!, "--set", .. set
+                    ]).Output);
                 Assert.Equal(
                     change.GetProperty(side).GetProperty("rule").GetString(),
                     explained.RootElement.GetProperty("destination").GetProperty("rule").GetString());
@@ -85,7 +90,10 @@ public sealed class DiffCommandTests : IDisposable
     {
         var before = _folder.Write("before.yaml", Policy);
         Assert.Equal(
-            (0, $"{before} → {before}: no difference\n\nLeads\n  All leads go the same way: this is proved, for every lead there can be.\n", ""),
+            (0,
+                $"{before} → {before}: no difference\n\n"
+                + "Leads\n  All leads go the same way: this is proved, for every lead there can be.\n",
+                ""),
             Of(CommandLine.Run("diff", before, before, "--fail-on-difference")));
     }
 
@@ -93,7 +101,10 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("make: Kia", "make: Ford", 1)]
     [InlineData("window: 30d", "window: 60d", 1)]
     [InlineData("timezone: America/Toronto", "name: X\ntimezone: America/Toronto", 0)]
-    [InlineData("rest, distribute: { to: { person: bob } } }", "rest, distribute: { to: { person: bob } } }\n  - { id: dead, distribute: { to: { person: ann } } }", 0)]
+    [InlineData(
+        "rest, distribute: { to: { person: bob } } }",
+        "rest, distribute: { to: { person: bob } } }\n  - { id: dead, distribute: { to: { person: ann } } }",
+        0)]
     public void A_difference_fails_only_if_that_is_asked(string old, string now, int code)
     {
         var (before, after) = (_folder.Write("before.yaml", Policy), Edited(old, now));
@@ -112,7 +123,8 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public void Errors_of_both_policies_are_reported_and_exit_1()
     {
-        var (before, after) = (_folder.Write("before.yaml", "leadrules: 2"), Edited("person: bob", "person: bop"));
+        var (before, after) = (
+            _folder.Write("before.yaml", "leadrules: 2"), Edited("person: bob", "person: bop"));
         var run = CommandLine.Run("diff", before, after);
         Assert.Equal((1, ""), (run.Code, run.Output));
         Assert.Contains("before.yaml:1:12: error LR103", run.Error, StringComparison.Ordinal);
@@ -148,7 +160,10 @@ public sealed class DiffCommandTests : IDisposable
     public void R3_leads_of_a_feed_are_counted_and_duplicates_ask_no_rule()
     {
         var counts = Counted(Edited("person: ann", "person: bob"));
-        Assert.Equal((6, 2), (counts.GetProperty("feed").GetProperty("rows").GetInt32(), counts.GetProperty("feed").GetProperty("leads").GetInt32()));
+        Assert.Equal(
+            (6, 2),
+            (counts.GetProperty("feed").GetProperty("rows").GetInt32(),
+                counts.GetProperty("feed").GetProperty("leads").GetInt32()));
         Assert.Empty(counts.GetProperty("feed").GetProperty("beside").EnumerateArray());
         Assert.Equal(
             (2, "L1"),
@@ -163,14 +178,16 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal(
             "duplicate rest 1 L6",
             Assert.Single(beside.EnumerateArray().Select(count =>
-                $"{count.GetProperty("before").GetProperty("way")} {count.GetProperty("after").GetProperty("rule")} "
+                $"{count.GetProperty("before").GetProperty("way")} "
+                + $"{count.GetProperty("after").GetProperty("rule")} "
                 + $"{count.GetProperty("leads")} {count.GetProperty("lead_id")}")));
     }
 
     [Fact]
     public void R16_what_was_done_decides_who_is_a_duplicate()
     {
-        var activity = _folder.Write("activity.csv", "at,lead_id,kind,value\n2026-03-02T12:00,L1,status,invalid\n");
+        var activity = _folder.Write(
+            "activity.csv", "at,lead_id,kind,value\n2026-03-02T12:00,L1,status,invalid\n");
         var counts = Counted(Edited("person: ann", "person: bob"), "--activity", activity);
         Assert.Equal(3, counts.GetProperty("feed").GetProperty("leads").GetInt32());
     }
@@ -179,9 +196,14 @@ public sealed class DiffCommandTests : IDisposable
     public void P16_leads_that_are_read_differently_stand_apart()
     {
         var after = Edited("\nrules:", "\nfeed: { values: { make: { ford: Kia } } }\nrules:");
-        var run = CommandLine.Run("diff", _folder.At("before.yaml"), after, "--feed", _folder.Write("feed.csv", Feed));
-        Assert.Contains("All leads that both policies read alike go the same way: this is proved", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  rule rest (bob) → rule kia (ann)\n      1 lead of ", run.Output, StringComparison.Ordinal);
+        var run = CommandLine.Run(
+            "diff", _folder.At("before.yaml"), after, "--feed", _folder.Write("feed.csv", Feed));
+        Assert.Contains(
+            "All leads that both policies read alike go the same way: this is proved",
+            run.Output,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "  rule rest (bob) → rule kia (ann)\n      1 lead of ", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,8 +217,10 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public void No_difference_holds_an_email_a_phone_or_a_customer_s_name()
     {
-        var output = File.ReadAllText(Path.Join(April, "expected", "diff.txt")) + File.ReadAllText(Path.Join(April, "expected", "diff.json"));
-        foreach (var cells in File.ReadLines(Path.Join(Abc, "feed.csv")).Skip(1).Select(row => row.Split(';')).Where(cells => cells.Length > 19))
+        var output = File.ReadAllText(Path.Join(April, "expected", "diff.txt"))
+            + File.ReadAllText(Path.Join(April, "expected", "diff.json"));
+        foreach (var cells in File.ReadLines(Path.Join(Abc, "feed.csv")).Skip(1)
+            .Select(row => row.Split(';')).Where(cells => cells.Length > 19))
         {
             Assert.All(
                 new[] { cells[18], cells[19] }.Where(cell => cell.Length > 0),
@@ -210,7 +234,9 @@ public sealed class DiffCommandTests : IDisposable
         var before = _folder.Write("before.yaml", Policy);
         var after = Edited("{ id: ann }", "{ id: ann, name: \"*A* | <b>\\e[31m\" }");
         Assert.Contains(
-            @"- \*A\* \| \<b\>" + "\uFFFD" + @"\[31m (ann) is called ", CommandLine.Run("diff", before, after, "--format", "markdown").Output, StringComparison.Ordinal);
+            @"- \*A\* \| \<b\>" + "\uFFFD" + @"\[31m (ann) is called ",
+            CommandLine.Run("diff", before, after, "--format", "markdown").Output,
+            StringComparison.Ordinal);
         Assert.DoesNotContain('\e', CommandLine.Run("diff", before, after).Output);
     }
 
@@ -218,14 +244,17 @@ public sealed class DiffCommandTests : IDisposable
 
     private JsonElement Counted(string after, params string[] more) => JsonDocument.Parse(CommandLine.Run(
     [
-        "diff", _folder.At("before.yaml"), after, "--feed", _folder.Write("feed.csv", Feed), "--format", "json", .. more,
+        "diff", _folder.At("before.yaml"), after, "--feed", _folder.Write("feed.csv", Feed),
+        "--format", "json", .. more,
     ]).Output).RootElement.Clone();
 
     // Beside it stands the policy before.
     private string Edited(string old, string now)
     {
         Assert.Contains(old, Policy, StringComparison.Ordinal);
-        _folder.Write("before.yaml", File.Exists(_folder.At("before.yaml")) ? File.ReadAllText(_folder.At("before.yaml")) : Policy);
+        _folder.Write(
+            "before.yaml",
+            File.Exists(_folder.At("before.yaml")) ? File.ReadAllText(_folder.At("before.yaml")) : Policy);
         return _folder.Write("after.yaml", Policy.Replace(old, now, StringComparison.Ordinal));
     }
 }

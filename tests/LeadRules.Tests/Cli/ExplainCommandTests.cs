@@ -11,7 +11,10 @@ public sealed class ExplainCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     public static TheoryData<string> Golden =>
-        [.. Directory.GetFiles(Path.Join(Abc, "expected", "explain")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.GetFiles(Path.Join(Abc, "expected", "explain"))
+                .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)
+        ];
 
     [Theory]
     [MemberData(nameof(Golden))]
@@ -26,7 +29,8 @@ public sealed class ExplainCommandTests : IDisposable
     [Fact]
     public void No_explanation_holds_an_email_a_phone_or_a_customer_s_name()
     {
-        foreach (var row in File.ReadLines(Path.Join(Abc, "feed.csv")).Skip(1).Where((_, index) => index % 26 == 0))
+        foreach (var row in File.ReadLines(Path.Join(Abc, "feed.csv")).Skip(1)
+            .Where((_, index) => index % 26 == 0))
         {
             var cells = row.Split(';');
             Assert.True(cells.Length > 19, "the sampled rows stand on one line each");
@@ -36,7 +40,8 @@ public sealed class ExplainCommandTests : IDisposable
                 secret => Assert.DoesNotContain(secret, output, StringComparison.OrdinalIgnoreCase));
             Assert.All(
                 new[] { cells[16], cells[17] }.Where(cell => cell.Length > 0),
-                name => Assert.DoesNotContain(name, WithoutPeople(output), StringComparison.OrdinalIgnoreCase));
+                name => Assert.DoesNotContain(
+                    name, WithoutPeople(output), StringComparison.OrdinalIgnoreCase));
         }
     }
 
@@ -53,9 +58,13 @@ public sealed class ExplainCommandTests : IDisposable
         var search = json.RootElement.GetProperty("later_searches")[0];
         Assert.Equal(
             ("held", "weighted", "etienne"),
-            (search.GetProperty("for").GetString(), search.GetProperty("turn").GetProperty("order").GetString(),
+            (search.GetProperty("for").GetString(),
+                search.GetProperty("turn").GetProperty("order").GetString(),
                 search.GetProperty("turn").GetProperty("chosen").GetString()));
-        Assert.Equal("off_shift", json.RootElement.GetProperty("searches")[0].GetProperty("candidates")[0].GetProperty("reason").GetString());
+        Assert.Equal(
+            "off_shift",
+            json.RootElement.GetProperty("searches")[0].GetProperty("candidates")[0]
+                .GetProperty("reason").GetString());
     }
 
     [Fact]
@@ -76,8 +85,12 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("D-9140", "Lead D-9140 (line 146)\nIt is rejected, contact-missing: it needs email or phone.\n")]
-    [InlineData("D-9064", "Lead D-9064 (line 67)\nIt is rejected, time-unreadable: the time at which it was received cannot be read.\n")]
+    [InlineData(
+        "D-9140", "Lead D-9140 (line 146)\nIt is rejected, contact-missing: it needs email or phone.\n")]
+    [InlineData(
+        "D-9064",
+        "Lead D-9064 (line 67)\nIt is rejected, time-unreadable: the time at which it was received cannot be "
+        + "read.\n")]
     public void P17_a_rejected_row_says_why(string id, string output)
     {
         var run = Explain(id);
@@ -96,7 +109,8 @@ public sealed class ExplainCommandTests : IDisposable
     public void P17_a_row_that_repeats_the_id_is_noted_beside_the_explanation()
     {
         var run = Explain("D-4302");
-        Assert.Contains(":214: this row repeats the id of line 210 and is rejected", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            ":214: this row repeats the id of line 210 and is rejected", run.Error, StringComparison.Ordinal);
         Assert.StartsWith("Lead D-4302 at ", run.Output, StringComparison.Ordinal);
     }
 
@@ -104,12 +118,13 @@ public sealed class ExplainCommandTests : IDisposable
     public void A_described_lead_needs_no_feed()
     {
         var run = CommandLine.Run(
-            "explain", Abc, "--at", "2026-03-18T10:15", "--set", "condition=neuf", "store=Saint-Jean", "make=GMC",
-            "model=Sierra 1500", "email=a@example.com");
+            "explain", Abc, "--at", "2026-03-18T10:15", "--set", "condition=neuf", "store=Saint-Jean",
+            "make=GMC", "model=Sierra 1500", "email=a@example.com");
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.StartsWith(
             "Lead as described at Automobiles ABC Saint-Jean (abc), received Wed 18 Mar 2026 10:15\n"
-            + "It goes to Jean-François Bélanger (jean-francois), by rule Camionnettes Chevrolet et GMC (camionnettes).\n",
+            + "It goes to Jean-François Bélanger (jean-francois), "
+            + "by rule Camionnettes Chevrolet et GMC (camionnettes).\n",
             run.Output,
             StringComparison.Ordinal);
     }
@@ -144,7 +159,8 @@ public sealed class ExplainCommandTests : IDisposable
     public void A_policy_with_errors_is_reported()
     {
         var run = CommandLine.Run(
-            "explain", Repository.PathOf("samples", "abc-bad"), "--at", "2026-03-18T10:15", "--set", "make=Ford");
+            "explain", Repository.PathOf("samples", "abc-bad"), "--at", "2026-03-18T10:15",
+            "--set", "make=Ford");
         Assert.Equal((1, ""), (run.Code, run.Output));
         Assert.Contains("error LR201", run.Error, StringComparison.Ordinal);
     }
@@ -159,13 +175,18 @@ public sealed class ExplainCommandTests : IDisposable
             people: [{ id: ann, name: "*A* | <b>\e[31m" }]
             rules: [{ id: r, when: { make: "a`|b" }, distribute: { to: { person: ann } } }]
             """);
-        var feed = _folder.Write("f.csv", "lead_id,received_at,make\n<L>,2026-03-02T10:00,a`|b\nM,2026-03-02T10:00,\"`x|\"\n");
-        var markdown = CommandLine.Run("explain", policy, "--feed", feed, "--lead", "<L>", "--format", "markdown").Output;
+        var feed = _folder.Write(
+            "f.csv",
+            "lead_id,received_at,make\n<L>,2026-03-02T10:00,a`|b\nM,2026-03-02T10:00,\"`x|\"\n");
+        var markdown = CommandLine.Run(
+            "explain", policy, "--feed", feed, "--lead", "<L>", "--format", "markdown").Output;
         Assert.Contains("# Lead \\<L\\> at", markdown, StringComparison.Ordinal);
         Assert.Contains("\\*A\\* \\| \\<b\\>\uFFFD\\[31m (ann)", markdown, StringComparison.Ordinal);
-        var other = CommandLine.Run("explain", policy, "--feed", feed, "--lead", "M", "--format", "markdown").Output;
+        var other = CommandLine.Run(
+            "explain", policy, "--feed", feed, "--lead", "M", "--format", "markdown").Output;
         Assert.Contains("the lead has make `` `x\\| `` |", other, StringComparison.Ordinal);
-        Assert.DoesNotContain('\e', CommandLine.Run("explain", policy, "--feed", feed, "--lead", "<L>").Output);
+        Assert.DoesNotContain(
+            '\e', CommandLine.Run("explain", policy, "--feed", feed, "--lead", "<L>").Output);
     }
 
     [Fact]

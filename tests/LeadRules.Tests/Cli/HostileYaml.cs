@@ -16,7 +16,8 @@ internal sealed class HostileYaml(int seed)
     private int _reached;
 
     /// <summary>Even seeds change bytes, odd ones parts.</summary>
-    public byte[] Of(string sample) => seed % 2 == 0 ? ByBytes(sample) : Encoding.UTF8.GetBytes(ByParts(sample));
+    public byte[] Of(string sample) =>
+        seed % 2 == 0 ? ByBytes(sample) : Encoding.UTF8.GetBytes(ByParts(sample));
 
     private byte[] ByBytes(string sample)
     {

@@ -77,6 +77,7 @@ public sealed class NativeToolTests(NativeTool tool) : IClassFixture<NativeTool>
         var files = Directory.GetFiles(_folder.At("managed"));
         Assert.NotEmpty(files);
         Assert.All(files, file => Assert.Equal(
-            File.ReadAllBytes(file), File.ReadAllBytes(Path.Join(_folder.At("native"), Path.GetFileName(file)))));
+            File.ReadAllBytes(file),
+            File.ReadAllBytes(Path.Join(_folder.At("native"), Path.GetFileName(file)))));
     }
 }

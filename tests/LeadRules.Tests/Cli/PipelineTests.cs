@@ -13,13 +13,15 @@ namespace LeadRules.Tests.Cli;
 public sealed partial class PipelineTests
 {
     private static readonly JsonNode Action = YamlAsJson.Read(Repository.Read("action.yml"))!;
-    private static readonly JsonArray Hooks = YamlAsJson.Read(Repository.Read(".pre-commit-hooks.yaml"))!.AsArray();
+    private static readonly JsonArray Hooks =
+        YamlAsJson.Read(Repository.Read(".pre-commit-hooks.yaml"))!.AsArray();
     private static readonly Terminal Nowhere = new()
     {
         Input = () => Stream.Null, Output = TextWriter.Null, Error = TextWriter.Null,
     };
 
-    private static readonly string[] Documents = [Repository.Read("README.md"), Repository.Read("docs", "ci.md")];
+    private static readonly string[] Documents =
+        [Repository.Read("README.md"), Repository.Read("docs", "ci.md")];
 
     public static TheoryData<string> CommandLines =>
     [
@@ -31,17 +33,18 @@ public sealed partial class PipelineTests
     ];
 
     [Fact]
-    public void The_action_validates_for_people_and_code_scanning_and_tests_for_people_and_reports() => Assert.Equal(
-        [
-            "leadrules --version",
-            "leadrules validate LIST --format sarif",
-            "leadrules validate LIST --strict --from 2026-01-05 --format sarif",
-            "leadrules validate LIST --format github",
-            "leadrules validate LIST --strict --from 2026-01-05 --format github",
-            "leadrules test LIST --format junit",
-            "leadrules test LIST --coverage",
-        ],
-        Scripts().SelectMany(Commands));
+    public void The_action_validates_for_people_and_code_scanning_and_tests_for_people_and_reports() =>
+        Assert.Equal(
+            [
+                "leadrules --version",
+                "leadrules validate LIST --format sarif",
+                "leadrules validate LIST --strict --from 2026-01-05 --format sarif",
+                "leadrules validate LIST --format github",
+                "leadrules validate LIST --strict --from 2026-01-05 --format github",
+                "leadrules test LIST --format junit",
+                "leadrules test LIST --coverage",
+            ],
+            Scripts().SelectMany(Commands));
 
     [Theory]
     [MemberData(nameof(CommandLines))]
@@ -82,16 +85,21 @@ public sealed partial class PipelineTests
             Assert.Matches(new Regex(hook["files"]!.GetValue<string>()), "dealership/policy.yaml");
             var script = Repository.PathOf(hook["entry"]!.GetValue<string>().Split(' ')[0]);
             Assert.True(File.Exists(script));
-            Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(script).HasFlag(UnixFileMode.UserExecute));
+            Assert.True(
+                OperatingSystem.IsWindows()
+                || File.GetUnixFileMode(script).HasFlag(UnixFileMode.UserExecute));
         });
     }
 
     [Fact]
     public void The_workflows_and_hooks_that_the_documents_show_name_inputs_and_hooks_that_there_are()
     {
-        var shown = Documents.SelectMany(document => Blocks(document, "yml")).Select(YamlAsJson.Read).ToList();
-        var steps = shown.SelectMany(block => block!["jobs"]?["policies"]!["steps"]!.AsArray() ?? []).ToList();
-        var ours = steps.Where(step => step!["uses"]?.GetValue<string>().Contains("/leadrules@") == true).ToList();
+        var shown = Documents.SelectMany(document => Blocks(document, "yml"))
+            .Select(YamlAsJson.Read).ToList();
+        var steps = shown.SelectMany(block => block!["jobs"]?["policies"]!["steps"]!.AsArray() ?? [])
+            .ToList();
+        var ours = steps
+            .Where(step => step!["uses"]?.GetValue<string>().Contains("/leadrules@") == true).ToList();
         Assert.Equal(2, ours.Count);
         Assert.All(ours, step => Assert.Subset(
             Action["inputs"]!.AsObject().Select(input => input.Key).ToHashSet(),

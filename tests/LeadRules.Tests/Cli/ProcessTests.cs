@@ -34,7 +34,9 @@ public sealed class ProcessTests : IDisposable
     [InlineData("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0")]
     public void P8_text_is_compared_folded_whether_or_not_the_system_knows_how(string setting)
     {
-        _folder.Write("feed.csv", "received_at,make,email\n2026-03-02T10:00Z,CITROËN,A@b.ca\n2026-03-02T10:01Z,Ｋｉａ,C@d.ca\n");
+        _folder.Write(
+            "feed.csv",
+            "received_at,make,email\n2026-03-02T10:00Z,CITROËN,A@b.ca\n2026-03-02T10:01Z,Ｋｉａ,C@d.ca\n");
         _folder.Write("policy.yaml", """
             leadrules: 1
             timezone: UTC
@@ -43,11 +45,14 @@ public sealed class ProcessTests : IDisposable
               - { id: citroen, when: { make: citroen }, distribute: { to: { people: [ann] } } }
               - { id: kia, when: { make: Kia }, distribute: { to: { people: [ann] } } }
             """);
-        var run = Start([setting], "replay", _folder.At("policy.yaml"), _folder.At("feed.csv"), "--out", _folder.At("out"));
+        var run = Start(
+            [setting], "replay", _folder.At("policy.yaml"), _folder.At("feed.csv"),
+            "--out", _folder.At("out"));
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal(
             ["citroen", "kia"],
-            File.ReadLines(_folder.At(Path.Join("out", "leads.csv"))).Skip(1).Select(row => row.Split(',')[3]));
+            File.ReadLines(_folder.At(Path.Join("out", "leads.csv"))).Skip(1)
+                .Select(row => row.Split(',')[3]));
     }
 
     [Fact]
@@ -70,7 +75,9 @@ public sealed class ProcessTests : IDisposable
         var feed = new StringBuilder("lead_id,received_at,store,email\n");
         for (var row = 0; row < 400_000; row++)
         {
-            feed.Append(CultureInfo.InvariantCulture, $"{row},{new DateTime(2026, 3, 2).AddSeconds(row * 7):s}Z,,{row}@example.com\n");
+            feed.Append(
+                CultureInfo.InvariantCulture,
+                $"{row},{new DateTime(2026, 3, 2).AddSeconds(row * 7):s}Z,,{row}@example.com\n");
         }
 
         _folder.Write("feed.csv", feed.ToString());
@@ -81,7 +88,8 @@ public sealed class ProcessTests : IDisposable
             people: [{ id: ann }]
             rules: [{ id: all, distribute: { to: { people: [ann] } } }]
             """);
-        using var process = Began([], "replay", _folder.At("policy.yaml"), _folder.At("feed.csv"), "--out", _folder.At("out"));
+        using var process = Began(
+            [], "replay", _folder.At("policy.yaml"), _folder.At("feed.csv"), "--out", _folder.At("out"));
         Interrupt(process, () => File.Exists(_folder.At(Path.Join("out", "timeline.csv.partial"))));
         Assert.Empty(Directory.GetFiles(_folder.At("out"), "*.partial"));
     }
@@ -139,7 +147,8 @@ public sealed class ProcessTests : IDisposable
             Thread.Sleep(5);
         }
 
-        Process.Start("sh", ["-c", $"kill -TERM {process.Id.ToString(CultureInfo.InvariantCulture)}"]).WaitForExit();
+        Process.Start("sh", ["-c", $"kill -TERM {process.Id.ToString(CultureInfo.InvariantCulture)}"])
+            .WaitForExit();
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(2)));
         Assert.NotEqual(0, process.ExitCode);
     }

@@ -169,7 +169,9 @@ public sealed class ReplayCommandTests : IDisposable
             Assert.Equal((0, ""), (run.Code, run.Error));
             foreach (var file in Directory.GetFiles(_folder.At("1")))
             {
-                Assert.Equal(File.ReadAllText(file), File.ReadAllText(Path.Join(_folder.At(threads), Path.GetFileName(file))));
+                Assert.Equal(
+                    File.ReadAllText(file),
+                    File.ReadAllText(Path.Join(_folder.At(threads), Path.GetFileName(file))));
             }
         }
     }

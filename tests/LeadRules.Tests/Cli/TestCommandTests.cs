@@ -45,7 +45,9 @@ public sealed class TestCommandTests : IDisposable
     public void The_failure_that_the_documentation_shows_is_real()
     {
         var blocks = Repository.Read("docs", "testing.md").Split("```");
-        _folder.Write("policy.tests.yaml", blocks[1]["yaml\n".Length..].Replace("chris }", "dee }", StringComparison.Ordinal));
+        _folder.Write(
+            "policy.tests.yaml",
+            blocks[1]["yaml\n".Length..].Replace("chris }", "dee }", StringComparison.Ordinal));
         var run = CommandLine.Run("test", _folder.Path);
         Assert.Equal(1, run.Code);
         Assert.Equal(
@@ -100,10 +102,15 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("policy.tests.yaml", "tests: [{ nam: a }]", "policy.tests.yaml:1:11: error LR101: test 1 takes no key 'nam'")]
-    [InlineData("policy.tests.yaml", "policy: north.yaml\ntests: []", "policy.tests.yaml:1:9: error LR201: there is no policy")]
+    [InlineData(
+        "policy.tests.yaml", "tests: [{ nam: a }]",
+        "policy.tests.yaml:1:11: error LR101: test 1 takes no key 'nam'")]
+    [InlineData(
+        "policy.tests.yaml", "policy: north.yaml\ntests: []",
+        "policy.tests.yaml:1:9: error LR201: there is no policy")]
     [InlineData("policy.yaml", "leadrules: 2", "policy.yaml:1:12: error LR103: ")]
-    public void Errors_in_the_tests_or_their_policy_exit_1_with_their_place(string file, string text, string error)
+    public void Errors_in_the_tests_or_their_policy_exit_1_with_their_place(
+        string file, string text, string error)
     {
         _folder.Write(file, text);
         var run = CommandLine.Run("test", _folder.Path);
@@ -128,26 +135,35 @@ public sealed class TestCommandTests : IDisposable
         var suite = XDocument.Parse(run.Output).Root!.Element("testsuite")!;
         Assert.Equal(1, run.Code);
         Assert.Equal(("2", "1"), (suite.Attribute("tests")!.Value, suite.Attribute("failures")!.Value));
-        Assert.Equal(["Fords' [first]", "all well"], suite.Elements("testcase").Select(test => test.Attribute("name")!.Value));
+        Assert.Equal(
+            ["Fords' [first]", "all well"],
+            suite.Elements("testcase").Select(test => test.Attribute("name")!.Value));
         var failure = Assert.Single(suite.Descendants("failure"));
         Assert.Equal("owner of lead 'lead'", failure.Attribute("message")!.Value);
-        Assert.Contains("\n  expected  dee\n  actual    chris\nagain: ", failure.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n  expected  dee\n  actual    chris\nagain: ", failure.Value, StringComparison.Ordinal);
         Assert.StartsWith("coverage of ", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Json_has_results_coverage_and_survivors_with_their_places()
     {
-        _folder.Write("policy.tests.yaml", Failing.Replace("owner: dee", "owner: chris", StringComparison.Ordinal));
+        _folder.Write(
+            "policy.tests.yaml", Failing.Replace("owner: dee", "owner: chris", StringComparison.Ordinal));
         var run = CommandLine.Run("test", _folder.Path, "--format", "json", "--coverage", "--mutate");
         Assert.Equal(0, run.Code);
         var root = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal((2, 0), (root.GetProperty("tests").GetInt32(), root.GetProperty("failed").GetInt32()));
-        Assert.All(root.GetProperty("results").EnumerateArray(), result => Assert.True(result.GetProperty("passed").GetBoolean()));
+        Assert.All(
+            root.GetProperty("results").EnumerateArray(),
+            result => Assert.True(result.GetProperty("passed").GetBoolean()));
         var policy = root.GetProperty("policies")[0];
         var missed = policy.GetProperty("coverage").GetProperty("missed").EnumerateArray().ToList();
-        Assert.Contains(missed, point => point.GetProperty("what").GetString() == "rule 'everything-else' takes a lead"
-            && point.GetProperty("why").GetString() == "no test" && point.GetProperty("line").GetInt32() > 1);
+        Assert.Contains(
+            missed,
+            point => point.GetProperty("what").GetString() == "rule 'everything-else' takes a lead"
+                && point.GetProperty("why").GetString() == "no test"
+                && point.GetProperty("line").GetInt32() > 1);
         Assert.NotEqual(0, policy.GetProperty("mutants").GetProperty("survivors").GetArrayLength());
     }
 

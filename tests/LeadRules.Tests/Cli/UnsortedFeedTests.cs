@@ -30,11 +30,18 @@ public sealed class UnsortedFeedTests : IDisposable
     {
         var policy = _folder.Write("policy.yaml", ReplayCommandTests.Policy);
         var feed = _folder.Write(
-            "open.csv", "lead_id,received_at,source\nL1,2026-03-02T09:00,Café\nL2,2026-03-01T09:00,Web\nL3,2026-02-27T09:00,\"Café");
+            "open.csv",
+            "lead_id,received_at,source\nL1,2026-03-02T09:00,Café\nL2,2026-03-01T09:00,Web\n"
+            + "L3,2026-02-27T09:00,\"Café");
         var run = CommandLine.Run("replay", policy, feed, "--out", _folder.At("open"));
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.Equal(["lead_id", "L3", "L2", "L1"], File.ReadLines(Path.Join(_folder.At("open"), "leads.csv")).Select(line => line.Split(',')[0]));
-        Assert.Contains("\"Café\": 2", File.ReadAllText(Path.Join(_folder.At("open"), "summary.json")), StringComparison.Ordinal);
+        Assert.Equal(
+            ["lead_id", "L3", "L2", "L1"],
+            File.ReadLines(Path.Join(_folder.At("open"), "leads.csv")).Select(line => line.Split(',')[0]));
+        Assert.Contains(
+            "\"Café\": 2",
+            File.ReadAllText(Path.Join(_folder.At("open"), "summary.json")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,11 +49,13 @@ public sealed class UnsortedFeedTests : IDisposable
     {
         var policy = _folder.Write("policy.yaml", ReplayCommandTests.Policy);
         const string last = "L2,2026-02-27T09:00,2026-02-26T09:00,\"Café";
-        var feed = _folder.Write("open.csv", "lead_id,received_at,responded_at,source\nL1,2026-03-02T09:00,,Web\n" + last);
+        var feed = _folder.Write(
+            "open.csv", "lead_id,received_at,responded_at,source\nL1,2026-03-02T09:00,,Web\n" + last);
         var run = CommandLine.Run("replay", policy, feed, "--out", _folder.At("open"));
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal(
-            $"file,line,reason,row\nopen.csv,3,lead-unknown,\"{last.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n",
+            "file,line,reason,row\n"
+            + $"open.csv,3,lead-unknown,\"{last.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n",
             File.ReadAllText(Path.Join(_folder.At("open"), "rejects.csv")));
     }
 

@@ -146,9 +146,11 @@ public sealed class ValidateCommandTests : IDisposable
         var rules = Repository.PathOf("samples", "abc-bad", "rules");
         var both = CommandLine.Run("validate", rules, good);
         Assert.Equal(0, both.Code);
-        Assert.EndsWith($"\n{rules}: 5 warnings, 2 notes\n{good}: no errors\n", both.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"\n{rules}: 5 warnings, 2 notes\n{good}: no errors\n", both.Output, StringComparison.Ordinal);
         Assert.Equal(1, CommandLine.Run("validate", "--strict", rules, good).Code);
-        Assert.Equal(1, CommandLine.Run("validate", good, Repository.PathOf("samples", "abc-bad"), good).Code);
+        Assert.Equal(
+            1, CommandLine.Run("validate", good, Repository.PathOf("samples", "abc-bad"), good).Code);
         Assert.Equal(0, CommandLine.Run("validate", "--strict", good, good).Code);
     }
 

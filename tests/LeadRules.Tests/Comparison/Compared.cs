@@ -51,12 +51,14 @@ internal static class Compared
         """;
 
     /// <summary>The differences of two policies in YAML.</summary>
-    public static PolicyDiff Between(string before, string after) => PolicyDiff.Between(Analysed.Read(before), Analysed.Read(after));
+    public static PolicyDiff Between(string before, string after) =>
+        PolicyDiff.Between(Analysed.Read(before), Analysed.Read(after));
 
     /// <summary>What replacing some text of the dealership changes, leads apart.</summary>
     public static string[] Said(string old, string now)
     {
         Assert.Contains(old, Dealership, StringComparison.Ordinal);
-        return [.. Between(Dealership, Dealership.Replace(old, now, StringComparison.Ordinal)).Parts.Select(part => part.Says)];
+        return [.. Between(Dealership, Dealership.Replace(old, now, StringComparison.Ordinal)).Parts
+            .Select(part => part.Says)];
     }
 }

@@ -9,7 +9,8 @@ namespace LeadRules.Tests.Conformance;
 /// </summary>
 internal sealed record Case(string Folder)
 {
-    public static IEnumerable<string> Names => Directory.GetDirectories(Root, "case-*").Select(Path.GetFileName)!;
+    public static IEnumerable<string> Names =>
+        Directory.GetDirectories(Root, "case-*").Select(Path.GetFileName)!;
 
     public static Case Named(string name) => new(Path.Combine(Root, name));
 
@@ -21,7 +22,8 @@ internal sealed record Case(string Folder)
 
     public string? UntilText => IfThere("until.txt") is { } file ? File.ReadAllText(file).Trim() : null;
 
-    public Instant? Until => UntilText is { } text ? OffsetDateTimePattern.ExtendedIso.Parse(text).Value.ToInstant() : null;
+    public Instant? Until =>
+        UntilText is { } text ? OffsetDateTimePattern.ExtendedIso.Parse(text).Value.ToInstant() : null;
 
     public byte[] Expected(string file) => File.ReadAllBytes(Path.Combine(Folder, "expected", file));
 
@@ -29,5 +31,6 @@ internal sealed record Case(string Folder)
 
     private static string Root => Path.Combine(Repository.Root, "tests", "conformance");
 
-    private string? IfThere(string file) => File.Exists(Path.Combine(Folder, file)) ? Path.Combine(Folder, file) : null;
+    private string? IfThere(string file) =>
+        File.Exists(Path.Combine(Folder, file)) ? Path.Combine(Folder, file) : null;
 }

@@ -30,7 +30,8 @@ public sealed class ConformanceTests
     }
 
     private static ReplayOutput Replay(Case of) => ReplayOutput.Of(
-        of.Policy(), File.ReadAllBytes(of.FeedFile), of.ActivityFile is { } file ? File.ReadAllBytes(file) : null, of.Until);
+        of.Policy(), File.ReadAllBytes(of.FeedFile),
+        of.ActivityFile is { } file ? File.ReadAllBytes(file) : null, of.Until);
 
     private static void Equal(Case of, string file, byte[] actual) =>
         Assert.Equal(ReplayOutput.Text(of.Expected(file)), ReplayOutput.Text(actual));

@@ -28,7 +28,8 @@ internal sealed record ReplayOutput(byte[] Leads, byte[] Timeline, byte[] Reject
             leads.ToArray(),
             timeline.ToArray(),
             Written(to => ReplayFiles.WriteRejects(to, replay.Rejected, "feed.csv", "activity.csv")),
-            Written(to => ReplayFiles.WriteSummary(to, replay.Summary, replay.RejectedByReason(), replay.Warnings)));
+            Written(to => ReplayFiles.WriteSummary(
+                to, replay.Summary, replay.RejectedByReason(), replay.Warnings)));
     }
 
     public static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);

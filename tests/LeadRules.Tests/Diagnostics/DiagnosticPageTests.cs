@@ -62,7 +62,8 @@ public sealed partial class DiagnosticPageTests
             : PolicyAnalysis.Of(reading, [file]).Diagnostics;
     }
 
-    private static string Page(string code) => Repository.Read("docs", "diagnostics", $"{code}.md").ReplaceLineEndings("\n");
+    private static string Page(string code) =>
+        Repository.Read("docs", "diagnostics", $"{code}.md").ReplaceLineEndings("\n");
 
     private static string[] Blocks(string code) =>
         [.. CodeBlock().Matches(Page(code)).Select(block => block.Groups["text"].Value)];

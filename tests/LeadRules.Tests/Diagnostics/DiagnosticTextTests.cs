@@ -26,9 +26,12 @@ public sealed class DiagnosticTextTests
     [InlineData("ab", 3, 1, "ab\n    ^")]
     [InlineData("ab", 1, 99, "ab\n  ^~")]
     [InlineData("a\u001B[31mb\u0007\u202E", 1, 1, "a␛[31mb␇\uFFFD\n  ^")]
-    public void A_caret_stands_under_its_place_and_nothing_moves_the_cursor(string line, int column, int length, string shown)
+    public void A_caret_stands_under_its_place_and_nothing_moves_the_cursor(
+        string line, int column, int length, string shown)
     {
-        Assert.Equal("  " + shown, new DiagnosticText([new("a.yaml", line)]).Excerpt(Finding(new("a.yaml", 1, column, length))));
+        Assert.Equal(
+            "  " + shown,
+            new DiagnosticText([new("a.yaml", line)]).Excerpt(Finding(new("a.yaml", 1, column, length))));
     }
 
     [Fact]
@@ -50,7 +53,8 @@ public sealed class DiagnosticTextTests
     {
         var line = new string('a', 1000) + "XY" + new string('b', 1000);
 
-        var excerpt = new DiagnosticText([new("a.yaml", line)]).Excerpt(Finding(new("a.yaml", 1, 1001, 500)))!.Split('\n');
+        var excerpt = new DiagnosticText([new("a.yaml", line)])
+            .Excerpt(Finding(new("a.yaml", 1, 1001, 500)))!.Split('\n');
 
         Assert.Equal($"  …{new string('a', 60)}XY{new string('b', 98)}…", excerpt[0]);
         Assert.Equal($"   {new string(' ', 60)}^{new string('~', 99)}", excerpt[1]);
@@ -63,14 +67,16 @@ public sealed class DiagnosticTextTests
 
         Assert.Null(text.Excerpt(Finding(new("b.yaml", 1, 1, 1))));
         Assert.Null(text.Excerpt(Finding(new("a.yaml", 2, 1, 1))));
-        Assert.Equal("b.yaml:1:1: error LR201: said; helped\n", text.Whole([Finding(new("b.yaml", 1, 1, 1))]));
+        Assert.Equal(
+            "b.yaml:1:1: error LR201: said; helped\n", text.Whole([Finding(new("b.yaml", 1, 1, 1))]));
     }
 
     [Fact]
     public void A_headline_is_one_harmless_line()
     {
         Assert.Equal(
-            "a␊b.yaml:1:1: error LR201: said; helped", DiagnosticText.Headline(Finding(new("a\nb.yaml", 1, 1, 1))));
+            "a␊b.yaml:1:1: error LR201: said; helped",
+            DiagnosticText.Headline(Finding(new("a\nb.yaml", 1, 1, 1))));
     }
 
     [Fact]
@@ -80,11 +86,13 @@ public sealed class DiagnosticTextTests
             $"leadrules: \"a\\e[2J\\n{new string('x', 500)}\"\ntimezone: UTC\nrules: []").Diagnostics;
 
         Assert.Equal(
-            $"'leadrules' of the policy takes 1, not 'a␛[2J␊{new string('x', 54)}…'", Assert.Single(found).Message);
+            $"'leadrules' of the policy takes 1, not 'a␛[2J␊{new string('x', 54)}…'",
+            Assert.Single(found).Message);
     }
 
     private static string Text(string source, SourceSpan span) =>
         new DiagnosticText([new("a.yaml", source)]).Whole([Finding(span)]);
 
-    private static Diagnostic Finding(SourceSpan span) => new("LR201", Severity.Error, span, "said", "helped");
+    private static Diagnostic Finding(SourceSpan span) =>
+        new("LR201", Severity.Error, span, "said", "helped");
 }

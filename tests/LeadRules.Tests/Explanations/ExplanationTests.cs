@@ -9,13 +9,15 @@ namespace LeadRules.Tests.Explanations;
 
 public sealed class ExplanationTests
 {
-    private const string AnnAndBob = "people: [{ id: ann }, { id: bob }]\nteams: [{ id: both, members: [ann, bob] }]";
+    private const string AnnAndBob =
+        "people: [{ id: ann }, { id: bob }]\nteams: [{ id: both, members: [ann, bob] }]";
     private const string ToBoth = "  - { id: r1, distribute: { to: { team: both } } }";
 
     [Fact]
     public void R3_a_duplicate_names_the_earlier_lead_the_keys_and_how_long_ago()
     {
-        var scene = new Scene(ToBoth, AnnAndBob + "\nduplicates: { match: [email, phone, vin], action: close }");
+        var scene = new Scene(
+            ToBoth, AnnAndBob + "\nduplicates: { match: [email, phone, vin], action: close }");
         scene.Lead("L1", "02T10:00", "email=c@example.com", "phone=514 555 0100", "vin=V1");
         var found = scene.Explain("L2", "04T11:30", "email=C@example.com", "vin=v1").Duplicate!;
         Assert.Equal("L1", found.OriginalId);
@@ -38,7 +40,8 @@ public sealed class ExplanationTests
     {
         var scene = new Scene(
             "  - { id: r1, distribute: { to: { person: ann } } }",
-            "people: [{ id: ann, manager: bob }, { id: bob }]\ntime_off: [{ person: ann, from: 2026-03-04, to: 2026-03-04 }]"
+            "people: [{ id: ann, manager: bob }, { id: bob }]"
+            + "\ntime_off: [{ person: ann, from: 2026-03-04, to: 2026-03-04 }]"
             + "\nduplicates: { action: route }");
         scene.Lead("L1", "02T10:00", "email=c@example.com");
         var found = scene.Explain("L2", "04T10:00", "email=c@example.com").Duplicate!;
@@ -62,19 +65,24 @@ public sealed class ExplanationTests
     [InlineData("make: { starts_with: Ki, contains: a }", "make: { starts_with: Ki }", "make=ford")]
     [InlineData("make: { matches: '^k' }", "make: { matches: '^k' }", "make=ford")]
     [InlineData("all: [{ make: Ford }, { trim: XL }]", "trim: XL", "trim=-")]
-    [InlineData("any: [{ make: Kia }, { trim: XL }]", "any: [{ make: Kia }, { trim: XL }]", "make=ford trim=-")]
+    [InlineData(
+        "any: [{ make: Kia }, { trim: XL }]", "any: [{ make: Kia }, { trim: XL }]", "make=ford trim=-")]
     [InlineData("not: { make: Ford, year: 2019 }", "not: { make: Ford, year: 2019 }", "make=ford year=2019")]
     [InlineData("oem: true", "oem: true", "oem=false")]
     [InlineData("city: { exists: true }", "city: { exists: true }", "city=-")]
     [InlineData("email: { contains: fleet }", "email: { contains: fleet }", "email=hidden")]
-    [InlineData("received: { days: mon-tue, between: 12:00-13:00 }", "received: { between: 12:00-13:00 }", "received=10:00")]
+    [InlineData(
+        "received: { days: mon-tue, between: 12:00-13:00 }", "received: { between: 12:00-13:00 }",
+        "received=10:00")]
     [InlineData("received: { days: 'tue-fri, sun' }", "received: { days: tue-fri, sun }", "received=mon")]
     [InlineData("received: { from: 2026-03-03 }", "received: { from: 2026-03-03 }", "received=2026-03-02")]
     [InlineData("received: { open: false }", "received: { open: false }", "received=open")]
     public void R6_each_rule_that_passes_says_the_first_criterion_that_fails_and_the_lead_s_value(
         string when, string criterion, string asked)
     {
-        var scene = new Scene($"  - {{ id: r0, when: {{ {when} }}, distribute: {{ to: {{ person: ann }} }} }}\n" + ToBoth, AnnAndBob);
+        var scene = new Scene(
+            $"  - {{ id: r0, when: {{ {when} }}, distribute: {{ to: {{ person: ann }} }} }}\n" + ToBoth,
+            AnnAndBob);
         var explanation = scene.Explain(
             "L1", "02T10:00", "make=FORD", "year=2019", "oem=no", "email=c@example.com");
         Assert.Equal(["r0", "r1"], explanation.Rules.Select(trial => trial.Rule));
@@ -91,7 +99,8 @@ public sealed class ExplanationTests
     [InlineData("until: 2026-03-01", KeptOutBy.Dates, "until: 2026-03-01")]
     public void R6_a_rule_may_be_off_or_out_of_its_dates(string key, KeptOutBy by, string criterion)
     {
-        var scene = new Scene($"  - {{ id: r0, {key}, distribute: {{ to: {{ person: ann }} }} }}\n" + ToBoth, AnnAndBob);
+        var scene = new Scene(
+            $"  - {{ id: r0, {key}, distribute: {{ to: {{ person: ann }} }} }}\n" + ToBoth, AnnAndBob);
         var keptOut = scene.Explain("L1", "02T10:00").Rules[0].KeptOut!;
         Assert.Equal((by, criterion), (keptOut.By, keptOut.Criterion));
     }
@@ -100,7 +109,9 @@ public sealed class ExplanationTests
     public void R6_a_long_list_of_values_is_cut()
     {
         var values = string.Join(", ", Enumerable.Range(1, 30).Select(value => $"m{value}"));
-        var scene = new Scene($"  - {{ id: r0, when: {{ make: [{values}] }}, distribute: {{ to: {{ person: ann }} }} }}", AnnAndBob);
+        var scene = new Scene(
+            $"  - {{ id: r0, when: {{ make: [{values}] }}, distribute: {{ to: {{ person: ann }} }} }}",
+            AnnAndBob);
         Assert.Equal(
             "make: [m1, m2, m3, m4, m5, m6, m7, m8, … 22 more]",
             scene.Explain("L1", "02T10:00").Rules[0].KeptOut!.Criterion);
@@ -127,12 +138,14 @@ public sealed class ExplanationTests
     [InlineData("{ team: both }", SearchFor.OtherTeam, Outcome.Assigned)]
     [InlineData("{ person: bob }", SearchFor.OnePerson, Outcome.Assigned)]
     [InlineData("hold", SearchFor.Rule, Outcome.Held)]
-    public void R10_nobody_eligible_says_who_was_asked_instead(string ifNobody, SearchFor last, Outcome outcome)
+    public void R10_nobody_eligible_says_who_was_asked_instead(
+        string ifNobody, SearchFor last, Outcome outcome)
     {
         var scene = new Scene(
             $"  - {{ id: r1, distribute: {{ to: {{ person: cy }}, if_nobody: {ifNobody} }} }}",
             "people: [{ id: ann }, { id: bob }, { id: cy }]\nteams: [{ id: both, members: [ann, bob] }]"
-            + "\nschedules: [{ id: s, people: [cy], starts: 2026-01-05, weeks: [{ mon-fri: 12:00-13:00 }] }]");
+            + "\nschedules: [{ id: s, people: [cy], starts: 2026-01-05, "
+            + "weeks: [{ mon-fri: 12:00-13:00 }] }]");
         var explanation = scene.Explain("L1", "02T10:00");
         Assert.Equal((last, outcome), (explanation.Searches[^1].For, explanation.Destination.Outcome));
         Assert.Equal(SearchFor.Rule, explanation.Searches[0].For);
@@ -143,7 +156,8 @@ public sealed class ExplanationTests
     {
         var scene = new Scene(
             "  - { id: r1, distribute: { to: { person: ann } } }",
-            "people: [{ id: ann }]\nschedules: [{ id: s, people: [ann], starts: 2026-01-05, weeks: [{ mon: 12:00-13:00 }] }]");
+            "people: [{ id: ann }]"
+            + "\nschedules: [{ id: s, people: [ann], starts: 2026-01-05, weeks: [{ mon: 12:00-13:00 }] }]");
         Assert.Equal(Instant.FromUtc(2026, 3, 2, 12, 0), scene.Explain("L1", "02T10:00").NextChance);
         Assert.Null(new Scene(ToBoth, AnnAndBob).Explain("L1", "02T10:00").NextChance);
     }
@@ -153,13 +167,16 @@ public sealed class ExplanationTests
     {
         var scene = new Scene(
             "  - { id: r1, distribute: { to: { team: both } }, escalation: e }",
-            AnnAndBob + "\nstores: [{ id: s, hours: { mon-fri: 09:00-17:00 } }]\nlifecycle: { expire_after: 2h }\n"
-            + "escalations: [{ id: e, late_after: 30m, steps: [{ after: 1h, do: reassign, to: { person: bob } },"
+            AnnAndBob + "\nstores: [{ id: s, hours: { mon-fri: 09:00-17:00 } }]"
+            + "\nlifecycle: { expire_after: 2h }\n"
+            + "escalations: [{ id: e, late_after: 30m, "
+            + "steps: [{ after: 1h, do: reassign, to: { person: bob } },"
             + " { after: 2h, do: notify, to: { team: both } }] }]");
         var due = scene.Explain("L1", "02T16:00").Due;
         Assert.Equal(
             ["Late 02T16:30", "Reassign 02T17:00 bob", "Expire 02T18:00", "Notify 03T10:00 both"],
-            due.Select(later => $"{later.What} {later.At:dd'T'HH:mm} {later.Person ?? later.Team}".TrimEnd()));
+            due.Select(later =>
+                $"{later.What} {later.At:dd'T'HH:mm} {later.Person ?? later.Team}".TrimEnd()));
     }
 
     [Fact]
@@ -167,7 +184,8 @@ public sealed class ExplanationTests
     {
         var scene = new Scene(
             "  - { id: r1, distribute: { to: { person: ann }, require: { skills: [ev] } }, escalation: e }",
-            "people: [{ id: ann }]\nescalations: [{ id: e, from: assigned, clock: always, late_after: 30m }]");
+            "people: [{ id: ann }]"
+            + "\nescalations: [{ id: e, from: assigned, clock: always, late_after: 30m }]");
         Assert.Equal([null], scene.Explain("L1", "02T16:00").Due.Select(later => later.At));
     }
 
@@ -180,5 +198,6 @@ public sealed class ExplanationTests
         scene.Then().Lead("L2", "02T10:30").Tells("02T10:30 L2 assigned r1 bob");
     }
 
-    private static string Shown(AskedValue asked) => $"{asked.Field}={(asked.IsHidden ? "hidden" : asked.Value ?? "-")}";
+    private static string Shown(AskedValue asked) =>
+        $"{asked.Field}={(asked.IsHidden ? "hidden" : asked.Value ?? "-")}";
 }

@@ -32,7 +32,8 @@ public sealed class OneWalkTests
 
     private static void AssertLeadsThere(Explanation explanation, LeadResult result)
     {
-        Assert.Equal((result.Outcome, result.Rule), (explanation.Destination.Outcome, explanation.Destination.Rule));
+        Assert.Equal(
+            (result.Outcome, result.Rule), (explanation.Destination.Outcome, explanation.Destination.Rule));
         Assert.Equal(result.DuplicateOf, explanation.Duplicate?.OriginalId);
         if (explanation.Searches.LastOrDefault()?.Turn is { } turn)
         {

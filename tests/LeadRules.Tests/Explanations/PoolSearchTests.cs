@@ -12,7 +12,8 @@ public sealed class PoolSearchTests
     public void R7_each_person_passed_over_has_their_first_reason()
     {
         var scene = new Scene(
-            "  - { id: r0, when: { make: Kia }, distribute: { to: { people: [full, day] }, order: fewest_open } }\n"
+            "  - { id: r0, when: { make: Kia }, "
+            + "distribute: { to: { people: [full, day] }, order: fewest_open } }\n"
             + "  - { id: r1, distribute: { to: { team: t }, require: { language: true, skills: [ev] } } }",
             """
             people:
@@ -51,7 +52,8 @@ public sealed class PoolSearchTests
     [InlineData("longest_waiting", "ann", "ann: bob:1 cy:0")]
     [InlineData("fewest_open", "ann", "ann:0 bob:1 cy:1")]
     [InlineData("weighted", "bob", "ann:1 bob:3 cy:2")]
-    public void R8_the_turn_says_whose_it_is_and_where_everybody_stood(string order, string chosen, string stood)
+    public void R8_the_turn_says_whose_it_is_and_where_everybody_stood(
+        string order, string chosen, string stood)
     {
         var scene = new Scene(
             "  - { id: r0, when: { make: Kia }, distribute: { to: { team: t } } }\n"
@@ -62,14 +64,17 @@ public sealed class PoolSearchTests
         scene.Lead("L1", "02T09:00", "make=Kia").Lead("L2", "02T09:40", "make=Kia");
         var turn = scene.Explain("L4", "02T10:00").Searches[0].Turn!;
         Assert.Equal(chosen, turn.Chosen);
-        Assert.Equal(stood, string.Join(' ', turn.Standings.Select(standing => $"{standing.Person}:{standing.Value}")));
+        Assert.Equal(
+            stood,
+            string.Join(' ', turn.Standings.Select(standing => $"{standing.Person}:{standing.Value}")));
     }
 
     [Fact]
     public void R8_the_turn_says_who_was_assigned_last()
     {
         var scene = new Scene(
-            "  - { id: r1, distribute: { to: { people: [ann, bob] } } }", "people: [{ id: ann }, { id: bob }]");
+            "  - { id: r1, distribute: { to: { people: [ann, bob] } } }",
+            "people: [{ id: ann }, { id: bob }]");
         Assert.Null(scene.Explain("L1", "02T10:00").Searches[0].Turn!.LastAssigned);
         Assert.Equal("ann", scene.Explain("L2", "02T10:00").Searches[0].Turn!.LastAssigned);
     }
@@ -79,7 +84,8 @@ public sealed class PoolSearchTests
     {
         var scene = new Scene(
             "  - { id: r1, distribute: { type: broadcast, to: { team: t } } }",
-            "people: [{ id: ann }, { id: bob, active: false }, { id: cy }]\nteams: [{ id: t, members: [ann, bob, cy] }]");
+            "people: [{ id: ann }, { id: bob, active: false }, { id: cy }]"
+            + "\nteams: [{ id: t, members: [ann, bob, cy] }]");
         var explanation = scene.Explain("L1", "02T10:00");
         Assert.Null(explanation.Searches[0].Turn);
         Assert.Equal(["ann", "cy"], explanation.Destination.People);

@@ -27,7 +27,8 @@ public sealed class WhatIfTests
         var found = new Scene(ByPrice, People).WhatIf("L1", "02T10:00", "make=Ford", "price=49000");
         var first = Assert.IsType<OtherValue>(found[0]);
         Assert.Equal(("price", "49000", "50000"), (first.Field, first.From, first.To));
-        Assert.Equal((Outcome.Assigned, "dear", "bob"), (first.Goes.Outcome, first.Goes.Rule, first.Goes.People[0]));
+        Assert.Equal(
+            (Outcome.Assigned, "dear", "bob"), (first.Goes.Outcome, first.Goes.Rule, first.Goes.People[0]));
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class WhatIfTests
         var found = new Scene(ByPrice, People).WhatIf("L1", "02T10:00", "make=Ford", "price=49000");
         Assert.Equal(
             ["price 50000 assigned", "make kia unrouted"],
-            found.OfType<OtherValue>().Select(other => $"{other.Field} {other.To} {other.Goes.Outcome.Written()}"));
+            found.OfType<OtherValue>()
+                .Select(other => $"{other.Field} {other.To} {other.Goes.Outcome.Written()}"));
     }
 
     [Fact]
@@ -85,20 +87,34 @@ public sealed class WhatIfTests
     }
 
     [Theory]
-    [InlineData("people: [{ id: ann, skills: [ev], languages: [fr] }, { id: bob, skills: [ev], languages: [fr], active: false }]", Ineligible.Inactive)]
-    [InlineData("people: [{ id: ann, skills: [ev], languages: [fr] }, { id: bob, languages: [fr] }]", Ineligible.Skills)]
-    [InlineData("people: [{ id: ann, skills: [ev], languages: [fr] }, { id: bob, skills: [ev] }]", Ineligible.Language)]
+    [InlineData(
+        "people: [{ id: ann, skills: [ev], languages: [fr] }, "
+        + "{ id: bob, skills: [ev], languages: [fr], active: false }]", Ineligible.Inactive)]
+    [InlineData(
+        "people: [{ id: ann, skills: [ev], languages: [fr] }, "
+        + "{ id: bob, languages: [fr] }]", Ineligible.Skills)]
+    [InlineData(
+        "people: [{ id: ann, skills: [ev], languages: [fr] }, "
+        + "{ id: bob, skills: [ev] }]", Ineligible.Language)]
     [InlineData("time_off: [{ person: bob, from: 2026-03-02, to: 2026-03-02 }]", Ineligible.TimeOff)]
-    [InlineData("schedules: [{ id: s, people: [bob], starts: 2026-01-05, weeks: [{ sun: 12:00-13:00 }] }]", Ineligible.OffShift)]
-    [InlineData("people: [{ id: ann, skills: [ev], languages: [fr] }, { id: bob, skills: [ev], languages: [fr], max_open: 1 }]", Ineligible.MaxOpen)]
-    [InlineData("people: [{ id: ann, skills: [ev], languages: [fr] }, { id: bob, skills: [ev], languages: [fr], max_per_day: 1 }]", Ineligible.MaxPerDay)]
+    [InlineData(
+        "schedules: [{ id: s, people: [bob], starts: 2026-01-05, weeks: [{ sun: 12:00-13:00 }] }]",
+        Ineligible.OffShift)]
+    [InlineData(
+        "people: [{ id: ann, skills: [ev], languages: [fr] }, "
+        + "{ id: bob, skills: [ev], languages: [fr], max_open: 1 }]", Ineligible.MaxOpen)]
+    [InlineData(
+        "people: [{ id: ann, skills: [ev], languages: [fr] }, "
+        + "{ id: bob, skills: [ev], languages: [fr], max_per_day: 1 }]", Ineligible.MaxPerDay)]
     public void R7_somebody_passed_over_would_have_got_it(string more, Ineligible lifted)
     {
         const string Able =
-            "people: [{ id: ann, skills: [ev], languages: [fr] }, { id: bob, skills: [ev], languages: [fr] }]\n";
+            "people: [{ id: ann, skills: [ev], languages: [fr] }, "
+            + "{ id: bob, skills: [ev], languages: [fr] }]\n";
         var scene = new Scene(
             "  - { id: first, when: { make: Kia }, distribute: { to: { people: [bob, ann] } } }\n"
-            + "  - { id: r1, distribute: { to: { people: [bob, ann] }, require: { language: true, skills: [ev] } } }",
+            + "  - { id: r1, distribute: { to: { people: [bob, ann] }, "
+            + "require: { language: true, skills: [ev] } } }",
             more.StartsWith("people", StringComparison.Ordinal) ? more : Able + more);
         if (lifted is Ineligible.MaxOpen or Ineligible.MaxPerDay)
         {
@@ -114,7 +130,9 @@ public sealed class WhatIfTests
     [Fact]
     public void R8_who_got_it_on_time_off_would_have_left_it_to_the_next()
     {
-        var scene = new Scene("  - { id: r1, distribute: { to: { people: [ann, bob] } } }", "people: [{ id: ann }, { id: bob }]");
+        var scene = new Scene(
+            "  - { id: r1, distribute: { to: { people: [ann, bob] } } }",
+            "people: [{ id: ann }, { id: bob }]");
         var found = Assert.IsType<OtherPresence>(Assert.Single(scene.WhatIf("L1", "02T10:00")));
         Assert.Equal(("ann", Ineligible.No, "bob"), (found.Person, found.Lifted, found.Goes.People[0]));
     }

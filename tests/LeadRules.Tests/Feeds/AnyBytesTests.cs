@@ -17,7 +17,8 @@ public sealed class AnyBytesTests
 
     private static readonly string[] Cells =
     [
-        "", "received_at", "lead_id", "email", "phone", "year", "oem", "make", "at", "kind", "claimed_at", "x",
+        "", "received_at", "lead_id", "email", "phone", "year", "oem", "make", "at", "kind", "claimed_at",
+        "x",
         "A", "2026-03-05T10:00", "2026-03-05 10:00:00.5+05:30", "5/3/26 1:2", "5551234", "1,5", "response",
         "\"", "\"\"", "\"a,b\"", "é\u0301", "\0", "\uFFFE", "\uFEFF", "\r", " ",
     ];

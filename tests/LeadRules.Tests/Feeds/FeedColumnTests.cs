@@ -46,11 +46,15 @@ public sealed class FeedColumnTests
     public void A_row_costs_no_memory_once_its_columns_are_known()
     {
         const string header =
-            "lead_id,received_at,responded_at,responded_by,make,price,email,phone,vin,last_name,postal_code,source,note";
+            "lead_id,received_at,responded_at,responded_by,make,price,email,phone,vin,"
+            + "last_name,postal_code,source,note";
         string Row(int row) => string.Create(
             CultureInfo.InvariantCulture,
-            $"L{row:D8},2026-03-05T10:{row % 60:D2}:21Z,{row % 28 + 1:D2}/03/2026 10:00,ann,Make {row % 40},{row * 7919 % 90000},")
-            + $"Customer{row}@Example.com,514-555-{row % 10000:D4},1HG{row:D8}AB,Lévesque,H2X {row % 9}B{row % 8},Site {row % 7},"
+            $"L{row:D8},2026-03-05T10:{row % 60:D2}:21Z,{row % 28 + 1:D2}/03/2026 10:00,ann,"
+            + $"Make {row % 40},{row * 7919 % 90000},")
+            + $"Customer{row}@Example.com,514-555-{row % 10000:D4},1HG{row:D8}AB,"
+            + $"Lévesque,H2X {row % 9}B{row % 8},"
+            + $"Site {row % 7},"
             + $"\"said \"\"call {row}\"\" and more of what the customer wrote there\"";
         long Cost()
         {
@@ -69,7 +73,11 @@ public sealed class FeedColumnTests
     }
 
     private static void Read(
-        int rows, Func<int, string> row, string header, Action<FieldValue[]> look, Action<int, long>? cost = null)
+        int rows,
+        Func<int, string> row,
+        string header,
+        Action<FieldValue[]> look,
+        Action<int, long>? cost = null)
     {
         var text = Feed.Utf8(header + "\n" + string.Join('\n', Enumerable.Range(0, rows).Select(row)) + "\n");
         using var reader = RowReader.Open(new MemoryStream(text), "feed.csv", null);

@@ -35,7 +35,9 @@ public sealed class FeedExplanationTests
 
         Assert.Equal(rows.IndexOf(Row(50)) + 2, found.Line);
         Assert.Equal("L49", found.Explanation!.Duplicate!.OriginalId);
-        Assert.Equal(alone.Explanation!.Events.Select(happened => happened.ToString()), found.Explanation.Events.Select(happened => happened.ToString()));
+        Assert.Equal(
+            alone.Explanation!.Events.Select(happened => happened.ToString()),
+            found.Explanation.Events.Select(happened => happened.ToString()));
         Assert.Equal(alone.Before, found.Before);
         Assert.Equal("customer49@x.ca", found.Lead!.Email);
         Assert.Equal(
@@ -47,12 +49,14 @@ public sealed class FeedExplanationTests
     // original.
     [Theory]
     [InlineData("people: [{ id: ann, max_open: 1 }, { id: bob }]", "b@x.ca", "bob")]
-    [InlineData("people: [{ id: ann }, { id: bob }]\nduplicates: { match: [email], action: close }", "a@x.ca", null)]
+    [InlineData(
+        "people: [{ id: ann }, { id: bob }]\nduplicates: { match: [email], action: close }", "a@x.ca", null)]
     public void The_state_before_a_lead_has_all_that_it_could_meet(string more, string email, string? person)
     {
         var policy = new Scene(
             "  - { id: r, distribute: { to: { person: ann }, if_nobody: { person: bob } } }", more).Policy;
-        var found = Explain(["L1,2026-03-02T10:00:00Z,a@x.ca", "L2,2026-03-02T12:00:00Z," + email], "L2", threads: 1, policy);
+        var found = Explain(
+            ["L1,2026-03-02T10:00:00Z,a@x.ca", "L2,2026-03-02T12:00:00Z," + email], "L2", threads: 1, policy);
         var again = new WhatIfs(policy, found.Before!, found.Lead!).Explanation;
 
         Assert.Equal(person is null ? [] : [person], found.Explanation!.Destination.People);
@@ -63,7 +67,8 @@ public sealed class FeedExplanationTests
     [Fact]
     public void P17_of_rows_with_one_id_the_accepted_one_is_explained_and_the_others_are_named()
     {
-        List<string> rows = ["L1,,a@x.ca", "L1,2026-03-02T10:00:00Z,a@x.ca", "L1,2026-03-02T11:00:00Z,a@x.ca", "L2,,a@x.ca"];
+        List<string> rows =
+            ["L1,,a@x.ca", "L1,2026-03-02T10:00:00Z,a@x.ca", "L1,2026-03-02T11:00:00Z,a@x.ca", "L2,,a@x.ca"];
         var found = Explain(rows, "L1", threads: 1);
         Assert.Equal(3, found.Line);
         Assert.Equal([2L, 4L], found.RepeatedOn);
@@ -75,10 +80,14 @@ public sealed class FeedExplanationTests
     }
 
     // One a minute, each second the duplicate of the one before it.
-    private static string Row(int lead) => FormattableString.Invariant(
-        $"L{lead},{new DateTime(2026, 3, 2, 8, 0, 0).AddMinutes(lead):s}Z,Customer{lead - (lead % 2 == 0 ? 1 : 0)}@x.ca");
+    private static string Row(int lead)
+    {
+        var at = new DateTime(2026, 3, 2, 8, 0, 0).AddMinutes(lead);
+        return FormattableString.Invariant($"L{lead},{at:s}Z,Customer{lead - (lead % 2 == 0 ? 1 : 0)}@x.ca");
+    }
 
-    private static FeedExplanation Explain(List<string> rows, string leadId, int threads, Policy? policy = null)
+    private static FeedExplanation Explain(
+        List<string> rows, string leadId, int threads, Policy? policy = null)
     {
         var feed = Encoding.UTF8.GetBytes("lead_id,received_at,email\n" + string.Join('\n', rows) + "\n");
         using var replay = new FeedReplay(policy ?? Policy) { Threads = threads };

@@ -257,7 +257,9 @@ public sealed class FeedReaderTests
     [Fact]
     public void What_is_no_text_in_another_encoding_is_a_replacement_character_too()
     {
-        byte[] bytes = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes($"make,received_at\na\ud800b,{At}\n")];
+        byte[] bytes =
+            [.. Encoding.Unicode.GetPreamble(),
+                .. Encoding.Unicode.GetBytes($"make,received_at\na\ud800b,{At}\n")];
 
         Assert.Equal(["a\uFFFDb"], Makes(bytes));
     }

@@ -30,8 +30,10 @@ public sealed class FilesSinkTests
     [InlineData(3)]
     public void The_files_of_a_replay_are_those_of_its_events_and_results(int threads)
     {
-        var straight = Written(files => new FeedReplay(Policy) { Threads = threads }.Run(Leads, "feed.csv", files));
-        var byId = Written(files => new FeedReplay(Policy) { Threads = 1 }.Run(Leads, "feed.csv", new ById(files)));
+        var straight = Written(files =>
+            new FeedReplay(Policy) { Threads = threads }.Run(Leads, "feed.csv", files));
+        var byId = Written(files =>
+            new FeedReplay(Policy) { Threads = 1 }.Run(Leads, "feed.csv", new ById(files)));
 
         Assert.Equal(byId.Timeline, straight.Timeline);
         Assert.Equal(byId.Leads, straight.Leads);
@@ -60,14 +62,17 @@ public sealed class FilesSinkTests
             var id = row < Ids.Length ? Ids[row] : FormattableString.Invariant($"{Ids[row % 7]}{row}");
             var at = new DateTime(2026, 3, 2, 8, 0, 0).AddMinutes(7 * (row == 599 ? 0 : row));
             text.Append(CsvCell(id)).Append(FormattableString.Invariant($",{at:s}Z,"));
-            text.Append(row % 3 == 0 ? FormattableString.Invariant($"{at.AddMinutes(row % 40):s}Z,bob") : ",");
+            text.Append(row % 3 == 0
+                ? FormattableString.Invariant($"{at.AddMinutes(row % 40):s}Z,bob")
+                : ",");
             text.Append(FormattableString.Invariant($",c{row % 50}@example.com\n"));
         }
 
         return new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    private static string CsvCell(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string CsvCell(string text) =>
+        $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private sealed class ById(ReplayFiles files) : IReplayOutput
     {

@@ -13,7 +13,8 @@ public sealed class RejectedRowsTests
     {
         var random = new Random(3);
         var given = Enumerable.Range(0, memory == 10 ? 200 : 2_000).Select(number => new RejectedRow(
-            new InputRow((InputFile)random.Next(2), random.Next(1, 500), new string('é', random.Next(60)) + number),
+            new InputRow((InputFile)random.Next(2), random.Next(1, 500),
+                new string('é', random.Next(60)) + number),
             (RejectReason)random.Next(11))).ToList();
         using var rejected = new RejectedRows(memory);
         given.ForEach(row => rejected.Add(row.Row, row.Reason));
@@ -24,7 +25,8 @@ public sealed class RejectedRowsTests
         Assert.Equal(expected.Select(Told), all.Select(Told));
         Assert.Equal(expected.Select(Told), all.Select(Told));
         Assert.Equal(
-            expected.GroupBy(row => row.Reason).OrderBy(rows => rows.Key).Select(rows => (rows.Count(), Told(rows.First()))),
+            expected.GroupBy(row => row.Reason).OrderBy(rows => rows.Key)
+                .Select(rows => (rows.Count(), Told(rows.First()))),
             rejected.ByReason.Select(rows => (rows.Count, Told(rows.First))));
 
         static string Told(RejectedRow row) => $"{row.Row.File} {row.Row.Line} {row.Row.Text} {row.Reason}";
@@ -34,7 +36,14 @@ public sealed class RejectedRowsTests
     public void P17_rows_of_a_feed_that_is_read_again_in_order_are_rejected_once()
     {
         using var replay = new FeedReplay(Feed.Policy("stores: [{ id: a }, { id: b }]"));
-        var feed = "received_at,store,email\n2026-03-02T10:00Z,c,a@x.ca\n2026-03-02T11:00Z,a,a@x.ca\n2026-03-02T09:00Z,,b@x.ca\n2026-03-02T10:00Z,a,c@x.ca\n"u8.ToArray();
+        var feed = """
+            received_at,store,email
+            2026-03-02T10:00Z,c,a@x.ca
+            2026-03-02T11:00Z,a,a@x.ca
+            2026-03-02T09:00Z,,b@x.ca
+            2026-03-02T10:00Z,a,c@x.ca
+
+            """u8.ToArray();
         replay.Run(() => new MemoryStream(feed), "feed.csv", files: null);
 
         Assert.Equal(

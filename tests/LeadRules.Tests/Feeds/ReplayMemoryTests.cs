@@ -74,8 +74,11 @@ public sealed class ReplayMemoryTests
             var at = new DateTime(2026, 3, 2, 8, 0, 0).AddMinutes(row);
             var customer = row % 3 == 1 ? row - 1 : row;
             text.Append(CultureInfo.InvariantCulture, $"L{row:D7},{at:s}Z,");
-            text.Append(row % 2 == 0 ? string.Create(CultureInfo.InvariantCulture, $"{at.AddMinutes(row % 40):s}Z,bob") : ",");
-            text.Append(CultureInfo.InvariantCulture, $",customer{customer}@example.com,514-555-{row % 10_000:D4}\n");
+            text.Append(row % 2 == 0
+                ? string.Create(CultureInfo.InvariantCulture, $"{at.AddMinutes(row % 40):s}Z,bob")
+                : ",");
+            text.Append(
+                CultureInfo.InvariantCulture, $",customer{customer}@example.com,514-555-{row % 10_000:D4}\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -14,6 +14,13 @@ public sealed partial class HouseTests
         SourceFile.Under("src").Concat(SourceFile.Under("tests")).Where(file => file.Lines.Length > 350)
             .Select(file => file.Path));
 
+    // What stands in a raw string is as long as what it says.
+    [Fact]
+    public void No_line_is_longer_than_110_columns() => Assert.Empty(
+        SourceFile.Under("src").Concat(SourceFile.Under("tests")).Concat(SourceFile.Under("benchmarks"))
+            .SelectMany(file => file.Code().Where(line => line.Text.Length > 110)
+                .Select(line => $"{file.Path}:{line.Number}")));
+
     [Fact]
     public void No_method_is_longer_than_50_lines()
     {
@@ -66,7 +73,9 @@ public sealed partial class HouseTests
     [Fact]
     public void Warnings_of_the_trim_and_AOT_analyzers_are_errors_and_not_suppressed()
     {
-        Assert.Contains("<TreatWarningsAsErrors>true", Repository.Read("Directory.Build.props"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<TreatWarningsAsErrors>true", Repository.Read("Directory.Build.props"),
+            StringComparison.Ordinal);
         Assert.DoesNotContain(
             SourceFile.Under("src").SelectMany(file => file.Lines),
             line => line.Contains("UnconditionalSuppressMessage", StringComparison.Ordinal)
@@ -188,7 +197,8 @@ public sealed partial class HouseTests
         typeof(Policy).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(Policy).Namespace);
 
     private static IEnumerable<string> NamesOf(Type type) => type
-        .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .GetMembers(
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         .SelectMany(member =>
         (member is MethodBase method ? method.GetParameters().Select(each => each.Name!) : [])
             .Append(member.Name))
@@ -198,7 +208,8 @@ public sealed partial class HouseTests
         Word().Matches(name).Select(match => char.ToUpperInvariant(match.Value[0]) + match.Value[1..]);
 
     // From an instant to local time there is one way; the other way needs a choice (P13).
-    [GeneratedRegex(@"\b(MapLocal|ResolveLocal|InZone(Strictly|Leniently)|At(Strictly|Leniently|StartOfDay))\(")]
+    [GeneratedRegex(
+        @"\b(MapLocal|ResolveLocal|InZone(Strictly|Leniently)|At(Strictly|Leniently|StartOfDay))\(")]
     private static partial Regex ZoneResolution();
 
     [GeneratedRegex(@"\bTODO\b|\bFIXME\b|^\s*#region|\bpartial (class|record|struct)\b|#pragma")]

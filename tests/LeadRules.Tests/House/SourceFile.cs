@@ -20,6 +20,21 @@ internal sealed record SourceFile(string Path, string[] Lines)
         ];
     }
 
+    /// <summary>The lines outside raw strings, numbered from 1.</summary>
+    public IEnumerable<(int Number, string Text)> Code()
+    {
+        var isRaw = false;
+        for (var line = 0; line < Lines.Length; line++)
+        {
+            if (!isRaw)
+            {
+                yield return (line + 1, Lines[line]);
+            }
+
+            isRaw ^= Lines[line].Split("\"\"\"").Length % 2 == 0;
+        }
+    }
+
     /// <summary>
     /// The bodies in braces of methods, constructors and local functions: where each begins, and its lines.
     /// </summary>

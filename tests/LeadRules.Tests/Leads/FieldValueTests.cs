@@ -45,7 +45,8 @@ public sealed class FieldValueTests
     [Fact]
     public void A_timestamp_gives_back_what_it_is_made_of()
     {
-        foreach (var offset in new Offset?[] { null, Offset.Zero, Offset.FromHours(-18), Offset.FromHours(18) })
+        foreach (var offset in
+            new Offset?[] { null, Offset.Zero, Offset.FromHours(-18), Offset.FromHours(18) })
         {
             var time = new Timestamp(Local("1900-01-01T00:00:07"), offset);
             var (local, same) = time;

@@ -57,8 +57,8 @@ public sealed class FoldTests
     {
         string[] parts =
         [
-            "a", "É", " ", "\u00A0", "\u0301", "\u0315\u0300", "\u0903", "\u20DD", "\uFDFA", "𝐀", "𝅗𝅥", "\uFF9E", "각",
-            "\u302E", "\U0001D165", "\U00016FF0", "\u093E\u0941",
+            "a", "É", " ", "\u00A0", "\u0301", "\u0315\u0300", "\u0903", "\u20DD", "\uFDFA", "𝐀", "𝅗𝅥",
+            "\uFF9E", "각", "\u302E", "\U0001D165", "\U00016FF0", "\u093E\u0941",
         ];
         var texts = Gen.ListOf(Gen.Elements(parts), 700).Select(some => string.Concat(some));
 

@@ -14,39 +14,47 @@ public sealed class PlainCellsTests
 {
     private static readonly string[] Anything =
     [
-        " ", "\t", "\n", "\u00A0", "é", "É", "\u0301", "\0", "\u001F", "\u007F", "\uFEFF", "\uFFFD", "٣", "İ", "ſ", "K",
-        "x", "+", "-", ".", ",", "0", "9", "a", "Z", "'", "  ",
+        " ", "\t", "\n", "\u00A0", "é", "É", "\u0301", "\0", "\u001F", "\u007F", "\uFEFF", "\uFFFD", "٣", "İ",
+        "ſ", "K", "x", "+", "-", ".", ",", "0", "9", "a", "Z", "'", "  ",
     ];
 
     private static readonly string[] Times =
     [
-        "2026-03-05", "2026-03-06", "2026-02-29", "2024-02-29", "1899-12-31", "1900-01-01", "2200-12-31", "2201-01-01",
-        "T", " ", "10:00", "23:59", "24:00", "00:60", ":59", ":60", ":0", ".5", ",5", "Z", "z", "+05:30", "-18:00",
-        "+18:01", "+05", "-0530", "+19:00", "00:00", "05/03/2026", "5/3/26", "31/04/2026", "20260305", "12", "1", ":",
-        "07", "3.4.2026", "13:30", "2026/03/05",
+        "2026-03-05", "2026-03-06", "2026-02-29", "2024-02-29", "1899-12-31", "1900-01-01", "2200-12-31",
+        "2201-01-01", "T", " ", "10:00", "23:59", "24:00", "00:60", ":59", ":60", ":0", ".5", ",5", "Z", "z",
+        "+05:30", "-18:00", "+18:01", "+05", "-0530", "+19:00", "00:00", "05/03/2026", "5/3/26", "31/04/2026",
+        "20260305", "12", "1", ":", "07", "3.4.2026", "13:30", "2026/03/05",
     ];
 
     private static readonly string[] Phones =
     [
-        "514", "555", "0003", "1", "0", "00", "33", "32", "+", "-", "(", ") ", " ", ".", "x", "X", "ext", "poste", "Poste 12",
-        "p", "pos", "tel:", "(0)", "/", ":", "12345", "é", "post",
+        "514", "555", "0003", "1", "0", "00", "33", "32", "+", "-", "(", ") ", " ", ".", "x", "X", "ext",
+        "poste", "Poste 12", "p", "pos", "tel:", "(0)", "/", ":", "12345", "é", "post",
     ];
 
     private static readonly string[] Numbers =
-        ["1", "12", "345", "000", "123456789", "1234567890", "-", "+", ",", ".", " ", "$", "€", "\u00A0", "e3", "٣", "0"];
+        [
+            "1", "12", "345", "000", "123456789", "1234567890", "-", "+", ",", ".", " ", "$",
+            "€", "\u00A0", "e3", "٣", "0"
+        ];
 
     private static readonly string[] Mails =
         ["a", "A", "Zoé", "@", ".", "EXAMPLE.com", "İ", "ß", " ", "\t", "+x", "k", "\u212A", "[", "`", "{"];
 
     private static readonly string[] Words =
-        ["L", "row-", "0001", "Honda", "CR-V", " ", "  ", "\t", "LÉVESQUE", "ǅ", "ﬁ", "½", "a\u0301", "\u00A8", "~", "^"];
+        [
+            "L", "row-", "0001", "Honda", "CR-V", " ", "  ", "\t", "LÉVESQUE", "ǅ", "ﬁ", "½", "a\u0301",
+            "\u00A8", "~", "^"
+        ];
 
     private static readonly Gen<string> Iso =
         from date in Gen.Elements(Times[..8])
         from separator in Gen.Elements("T", "T", " ", "t")
-        from clock in Gen.Elements("10:00", "00:00", "23:59", "24:00", "09:60", "1:00", "0a:00", "10.00", "17:45", "03:07")
+        from clock in Gen.Elements(
+            "10:00", "00:00", "23:59", "24:00", "09:60", "1:00", "0a:00", "10.00", "17:45", "03:07")
         from second in Gen.Elements("", ":00", ":21", ":59", ":09", ":60", ":6", ":1a", ":07.5")
-        from offset in Gen.Elements("", "", "Z", "+00:00", "-05:00", "+18:00", "+18:01", "-0500", "+5", "z", "-1a:00")
+        from offset in Gen.Elements(
+            "", "", "Z", "+00:00", "-05:00", "+18:00", "+18:01", "-0500", "+5", "z", "-1a:00")
         select date + separator + clock + second + offset;
 
     [Theory]
@@ -123,7 +131,8 @@ public sealed class PlainCellsTests
         public Reading(string name, Country country)
         {
             var policy = Feed.Policy(
-                $"country: {country}\nfeed: {{ dates: [dd/MM/yyyy HH:mm, dd/MM/yyyy, yyyyMMdd, yyyy/MM/dd hh:mm, d.M.yyyy H:m] }}",
+                $"country: {country}\nfeed: {{ dates: [dd/MM/yyyy HH:mm, dd/MM/yyyy, "
+                + $"yyyyMMdd, yyyy/MM/dd hh:mm, d.M.yyyy H:m] }}",
                 "{ make: x, price: 1, email: x, phone: x, oem: true }");
             _reader = new FieldReader(policy);
             _field = new LeadForm(policy).Fields.Find(name)!;
@@ -154,7 +163,8 @@ public sealed class PlainCellsTests
 
         private static string Told(FieldValue value) => string.Create(
             CultureInfo.InvariantCulture,
-            $"{value.State}|{Encoding.UTF8.GetString(value.Utf8)}|{value.Written}|{value.Text}|{value.Number}|{value.Whole}|")
+            $"{value.State}|{Encoding.UTF8.GetString(value.Utf8)}|{value.Written}|{value.Text}|"
+            + $"{value.Number}|{value.Whole}|")
             + $"{value.Store}|{value.Person}|{value.IsTrue}|{value.Time}";
     }
 }

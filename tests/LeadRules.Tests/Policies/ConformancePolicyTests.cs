@@ -5,7 +5,8 @@ namespace LeadRules.Tests.Policies;
 public sealed class ConformancePolicyTests
 {
     public static TheoryData<string> Cases =>
-        [.. Directory.GetDirectories(Repository.PathOf("tests", "conformance")).Select(path => Path.GetFileName(path))];
+        [.. Directory.GetDirectories(Repository.PathOf("tests", "conformance"))
+            .Select(path => Path.GetFileName(path))];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -26,7 +27,9 @@ public sealed class ConformancePolicyTests
         var reading = PolicyReader.Read(text);
         var policy = reading.Policy!;
 
-        Assert.All(policy.Stores, store => Assert.Equal(store.Id == "main" ? "leadrules" : store.Id, Written(store)));
+        Assert.All(
+            policy.Stores,
+            store => Assert.Equal(store.Id == "main" ? "leadrules" : store.Id, Written(store)));
         Assert.All(policy.People, person => Assert.Equal(person.Id, Written(person)));
         Assert.All(policy.Teams, team => Assert.Equal(team.Id, Written(team)));
         Assert.All(policy.Rules, rule => Assert.Equal(rule.Id, Written(rule)));

@@ -79,7 +79,8 @@ public sealed class ConservationProperties
             $"2026-03-0{1 + dice.Below(9)} {10 + dice.Below(10)}:{10 + dice.Below(50)}",
             $"2026-03-0{1 + dice.Below(9)}T12:00Z",
             $"2026-03-02", dice.Of("", "soon", "2026-02-30", "1899-01-01"));
-        var row = $"{id},{at},{dice.Of("s0", "s1", "s0", "s1", "", "s9")},{dice.Of("Audi", "\"Fo\nrd\"", "Kia")}"
+        var row = $"{id},{at},{dice.Of("s0", "s1", "s0", "s1", "", "s9")}"
+            + $",{dice.Of("Audi", "\"Fo\nrd\"", "Kia")}"
             + $",{dice.Of("", "a@x.ca", "b@x.ca", $"{dice.Below(99)}@x.ca")},{dice.Of("", "web", "chat")}";
         return dice.OneIn(12) ? row + ",more" : row;
     }
@@ -89,7 +90,8 @@ public sealed class ConservationProperties
 
     private static string Activity(Dice dice) =>
         $"{Kind(dice)},{dice.Of($"A{dice.Below(30)}", $"row-{1 + dice.Below(30)}", "")}"
-            + $",2026-03-{10 + dice.Below(5)}T{10 + dice.Below(9)}:00,p{dice.Below(7)},{dice.Of("sold", "new", "p1", "")}";
+            + $",2026-03-{10 + dice.Below(5)}T{10 + dice.Below(9)}:00,p{dice.Below(7)}"
+            + $",{dice.Of("sold", "new", "p1", "")}";
 
     private static string Kind(Dice dice) =>
         dice.Of("response", "contact", "claim", "status", "salesperson", "dance");

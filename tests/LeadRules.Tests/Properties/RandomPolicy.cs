@@ -85,7 +85,9 @@ internal sealed class RandomPolicy(Dice dice)
         dice.Maybe(3, "works_closed_days: true"));
 
     private string TimeOff() => dice.OneIn(2)
-        ? Map($"person: {AnyPerson()}", $"from: 2026-03-0{2 + dice.Below(3)}", $"to: 2026-03-0{5 + dice.Below(3)}")
+        ? Map(
+            $"person: {AnyPerson()}", $"from: 2026-03-0{2 + dice.Below(3)}",
+            $"to: 2026-03-0{5 + dice.Below(3)}")
         : Map($"person: {AnyPerson()}", "from: 2026-03-03T10:30", $"to: 2026-03-03T{14 + dice.Below(4)}:15");
 
     private string Escalation(int number)
@@ -104,7 +106,8 @@ internal sealed class RandomPolicy(Dice dice)
     {
         var to = dice.Of($"to: {{ team: {AnyTeam()} }}", $"to: {{ person: {AnyPerson()} }}");
         string[] entries = dice.Of<string[]>(
-            ["do: notify_manager"], ["do: notify", to], ["do: reassign", to], ["do: reassign", to], ["do: reassign"]);
+            ["do: notify_manager"], ["do: notify", to], ["do: reassign", to], ["do: reassign", to],
+            ["do: reassign"]);
         return Map([$"after: {after}m", .. entries]);
     }
 
@@ -125,7 +128,8 @@ internal sealed class RandomPolicy(Dice dice)
 
     private string Distribute() => Map(
         $"type: {dice.Of("sequential", "sequential", "broadcast")}",
-        $"to: {dice.Of($"{{ team: {AnyTeam()} }}", $"{{ people: [{Members()}] }}", $"{{ person: p{dice.Below(2)} }}")}",
+        $"to: {dice.Of($"{{ team: {AnyTeam()} }}", $"{{ people: [{Members()}] }}",
+            $"{{ person: p{dice.Below(2)} }}")}",
         $"order: {dice.Of("rotation", "longest_waiting", "fewest_open", "weighted")}",
         $"require: {{ language: {dice.Of("false", "false", "true")}, skills: [{dice.Maybe(5, "ev")}] }}",
         "if_nobody: " + dice.Of(

@@ -12,7 +12,8 @@ public sealed class RoutingProperties
         Seeded.Holds(World.Any, world => world.Simpler(), count, property);
 
     [Fact]
-    public void R7_to_R11_who_gets_a_lead_was_eligible_save_where_a_clause_says_so_and_none_stays_held_for_who_is() =>
+    public void
+        R7_to_R11_who_gets_a_lead_was_eligible_save_where_a_clause_says_so_and_none_stays_held_for_who_is() =>
         InEveryWorld(300, world =>
         {
             var policy = RandomPolicy.Of(world.Policy);

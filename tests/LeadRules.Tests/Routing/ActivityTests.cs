@@ -12,8 +12,10 @@ public sealed class ActivityTests
             .Then();
 
     private static Scene Waiting(bool isOffered) => new Scene(
-        $"  - {{ id: r, distribute: {{ {(isOffered ? "type: broadcast, " : "")}to: {{ people: [{(isOffered ? "ann, bob, tom" : "bob, tom")}] }} }} }}",
-        "people: [{ id: ann }, { id: bob }, { id: cat }, { id: tom, active: false }]\ntime_off: [{ person: bob, from: 2026-03-02, to: 2026-03-31 }]")
+        $"  - {{ id: r, distribute: {{ {(isOffered ? "type: broadcast, " : "")}"
+        + $"to: {{ people: [{(isOffered ? "ann, bob, tom" : "bob, tom")}] }} }} }}",
+        "people: [{ id: ann }, { id: bob }, { id: cat }, { id: tom, active: false }]"
+        + "\ntime_off: [{ person: bob, from: 2026-03-02, to: 2026-03-31 }]")
         .Lead("L1", "02T10:00").Then();
 
     [Fact]
@@ -56,7 +58,8 @@ public sealed class ActivityTests
     public void R16_an_answer_by_an_active_member_of_the_pool_first_claims_an_offered_or_held_lead(
         bool isOffered, ActivityKind kind, string person) =>
         Waiting(isOffered).Do("02T11:00", "L1", kind, person).Tells(
-            $"02T11:00 L1 claimed r {person}", $"02T11:00 L1 {(kind == ActivityKind.Contact ? "contact" : "response")} r {person}");
+            $"02T11:00 L1 claimed r {person}",
+            $"02T11:00 L1 {(kind == ActivityKind.Contact ? "contact" : "response")} r {person}");
 
     [Theory]
     [InlineData(true, "cat", " cat")]

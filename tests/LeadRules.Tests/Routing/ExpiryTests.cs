@@ -7,7 +7,8 @@ public sealed class ExpiryTests
 {
     private static Scene With(string lifecycle, string make = "Audi") => new Scene(
         "  - { id: r, when: { make: Audi }, distribute: { to: { people: [ann, bob] } } }",
-        $"people: [{{ id: ann, max_open: 1 }}, {{ id: bob, max_open: 1 }}]\nduplicates: {{ }}\nlifecycle: {lifecycle}")
+        $"people: [{{ id: ann, max_open: 1 }}, {{ id: bob, max_open: 1 }}]"
+        + $"\nduplicates: {{ }}\nlifecycle: {lifecycle}")
         .Lead("L1", "02T10:00", "make=" + make, "email=a@x.ca").Then();
 
     [Fact]

@@ -123,7 +123,8 @@ internal sealed class Scene
 
     private LeadReading Read(string id, string at, string[] fields)
     {
-        var values = fields.Select(field => field.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        var values = fields.Select(field => field.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
         values["lead_id"] = id;
         values["received_at"] = At(at);
         var reading = _reader.Read(values, id);

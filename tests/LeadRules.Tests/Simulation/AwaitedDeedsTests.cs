@@ -10,7 +10,7 @@ public sealed class AwaitedDeedsTests
     private static readonly Instant Start = Instant.FromUtc(2026, 3, 2, 10, 0);
 
     [Fact]
-    public void R1_deeds_come_in_order_of_instant_to_a_tenth_of_a_microsecond_then_the_feeds_then_by_line_then_as_given()
+    public void R1_deeds_come_by_a_tenth_of_a_microsecond_then_the_feeds_then_by_line_then_as_given()
     {
         var random = new Random(1);
         var awaited = new AwaitedDeeds();
@@ -19,7 +19,8 @@ public sealed class AwaitedDeedsTests
         {
             var at = Start + Duration.FromSeconds(random.Next(20)) + Duration.FromTicks(random.Next(3))
                 - Duration.FromDays(random.Next(2) * 40_000);
-            var deed = new AwaitedDeed(new Deed(at, null) { Person = order }, null, random.Next(2) == 0, random.Next(50));
+            var deed = new AwaitedDeed(
+                new Deed(at, null) { Person = order }, null, random.Next(2) == 0, random.Next(50));
             awaited.Add(deed);
             expected.Add((at, deed.FromFile, deed.Line, order));
         }

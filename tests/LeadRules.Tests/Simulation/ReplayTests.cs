@@ -96,7 +96,8 @@ public sealed class ReplayTests
     [Fact]
     public void R1_a_held_lead_freed_by_an_activity_at_anothers_receipt_is_placed_at_that_instant()
     {
-        var told = Told.Of("  - { id: r, distribute: { to: { person: ann } } }", "people: [{ id: ann, max_open: 1 }]", """
+        var told = Told.Of(
+            "  - { id: r, distribute: { to: { person: ann } } }", "people: [{ id: ann, max_open: 1 }]", """
             lead_id,received_at
             L1,2026-03-02 10:00
             L2,2026-03-02 10:00
@@ -115,7 +116,8 @@ public sealed class ReplayTests
     [Fact]
     public void R11_a_lead_reopened_at_the_very_end_is_still_placed()
     {
-        var told = Told.Of("  - { id: r, distribute: { to: { person: ann } } }", "people: [{ id: ann, max_open: 1 }]", """
+        var told = Told.Of(
+            "  - { id: r, distribute: { to: { person: ann } } }", "people: [{ id: ann, max_open: 1 }]", """
             lead_id,received_at
             L1,2026-03-02 10:00
             L2,2026-03-02 10:00
@@ -168,7 +170,8 @@ public sealed class ReplayTests
     [Fact]
     public void A_lead_after_the_end_is_left_out_and_unknown_to_its_activities_before_it()
     {
-        var told = Told.Of(Rule, People, "lead_id,received_at\nL1,2026-03-02 10:00\nL2,2026-03-02 10:01\n", """
+        var told = Told.Of(
+            Rule, People, "lead_id,received_at\nL1,2026-03-02 10:00\nL2,2026-03-02 10:01\n", """
             at,lead_id,person,kind
             2026-03-02 10:00,L2,ann,response
             2026-03-02 10:01,L2,ann,response

@@ -43,7 +43,8 @@ internal static class Checked
 
     /// <summary>What differs when the only test of a text is run, each as one line.</summary>
     public static IEnumerable<string> Differences(string test) =>
-        from difference in new TestRunner(Reading.Policy!).Run(Assert.Single(Tests($"tests:\n{test}"))).Differences
+        from difference in new TestRunner(Reading.Policy!)
+            .Run(Assert.Single(Tests($"tests:\n{test}"))).Differences
         select $"{difference.Span.Line}:{difference.Span.Column} {difference.What}: "
             + $"{string.Join(" | ", difference.Expected)} / {string.Join(" | ", difference.Actual)}";
 }

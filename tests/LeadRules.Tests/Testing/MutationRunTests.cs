@@ -57,22 +57,34 @@ public sealed class MutationRunTests
     [InlineData("{ year: { max: 2020 } }", "{ year: { min: 2020 } }", true)]
     [InlineData("{ year: { exists: false } }", "{ year: 2020 }", false)]
     [InlineData("{ make: Ford }", "{ model: Ranger }", true)]
-    public void Neighbours_are_swapped_unless_a_field_says_that_no_lead_matches_both(string one, string other, bool swapped) =>
-        Assert.Equal(
-            swapped,
-            Survivors(Rules(
-                $"{{ id: a, when: {one}, distribute: {{ to: {{ person: ann }} }} }}",
-                $"{{ id: b, when: {other}, distribute: {{ to: {{ person: ann }} }} }}"))
-                .Contains("rule 'a' and rule 'b' swapped"));
+    public void Neighbours_are_swapped_unless_a_field_says_that_no_lead_matches_both(
+        string one, string other, bool swapped) => Assert.Equal(
+        swapped,
+        Survivors(Rules(
+            $"{{ id: a, when: {one}, distribute: {{ to: {{ person: ann }} }} }}",
+            $"{{ id: b, when: {other}, distribute: {{ to: {{ person: ann }} }} }}"))
+            .Contains("rule 'a' and rule 'b' swapped"));
 
     [Theory]
-    [InlineData("when: { any: [{ make: Ford }, { make: Kia }] }", "'make' of rule 'a' flipped; 'make' of rule 'a' dropped; 'make' of rule 'a' flipped; 'make' of rule 'a' dropped; 'any' of rule 'a' dropped")]
+    [InlineData(
+        "when: { any: [{ make: Ford }, { make: Kia }] }",
+        "'make' of rule 'a' flipped; 'make' of rule 'a' dropped; 'make' of rule 'a' flipped; "
+        + "'make' of rule 'a' dropped; 'any' of rule 'a' dropped")]
     [InlineData("when: { not: { make: Ford } }", "'make' of rule 'a' flipped; 'not' of rule 'a' dropped")]
-    [InlineData("when: { not: { make: Ford, year: 2020 } }", "'not' of rule 'a' flipped; 'make' of rule 'a' flipped; 'make' of rule 'a' dropped; 'year' of rule 'a' flipped; 'year' of rule 'a' dropped; 'not' of rule 'a' dropped")]
-    [InlineData("from: 2026-01-01, until: 2026-01-02", "'from' of rule 'a' moved a day earlier; 'from' of rule 'a' moved a day later; 'until' of rule 'a' moved a day earlier; 'until' of rule 'a' moved a day later")]
+    [InlineData(
+        "when: { not: { make: Ford, year: 2020 } }",
+        "'not' of rule 'a' flipped; 'make' of rule 'a' flipped; 'make' of rule 'a' dropped; "
+        + "'year' of rule 'a' flipped; 'year' of rule 'a' dropped; 'not' of rule 'a' dropped")]
+    [InlineData(
+        "from: 2026-01-01, until: 2026-01-02",
+        "'from' of rule 'a' moved a day earlier; 'from' of rule 'a' moved a day later; "
+        + "'until' of rule 'a' moved a day earlier; 'until' of rule 'a' moved a day later")]
     [InlineData(
         "when: { received: { between: 09:00-24:00 } }",
-        "'received' of rule 'a' flipped; 'received' of rule 'a' moved: start of between a minute earlier; 'received' of rule 'a' moved: end of between a minute earlier; 'received' of rule 'a' moved: start of between a minute later; 'received' of rule 'a' moved: end of between a minute later; 'received' of rule 'a' dropped")]
+        "'received' of rule 'a' flipped; 'received' of rule 'a' moved: start of between a minute earlier; "
+        + "'received' of rule 'a' moved: end of between a minute earlier; "
+        + "'received' of rule 'a' moved: start of between a minute later; "
+        + "'received' of rule 'a' moved: end of between a minute later; 'received' of rule 'a' dropped")]
     [InlineData("enabled: false, when: { make: Ford }", "")]
     public void A_rule_is_changed_in_each_of_its_parts(string rule, string changes) => Assert.Equal(
         changes,
@@ -82,8 +94,11 @@ public sealed class MutationRunTests
     [InlineData("late_after: 1h", "1h down by 1m; 1h up by 1m")]
     [InlineData("late_after: 1s", "1s up by 1s")]
     [InlineData("late_after: 2d", "2d down by 1d; 2d up by 1d")]
-    [InlineData("steps: [{ after: 1m, do: notify_manager }, { after: 2m, do: notify_manager }]", "1m down by 1s; 1m up by 1s; 2m up by 1m")]
-    public void P3_durations_move_by_one_of_their_unit_and_steps_keep_rising(string escalation, string moves) => Assert.Equal(
+    [InlineData(
+        "steps: [{ after: 1m, do: notify_manager }, { after: 2m, do: notify_manager }]",
+        "1m down by 1s; 1m up by 1s; 2m up by 1m")]
+    public void P3_durations_move_by_one_of_their_unit_and_steps_keep_rising(
+        string escalation, string moves) => Assert.Equal(
         moves,
         string.Join("; ", Survivors(Rules() + $"escalations: [{{ id: e, {escalation} }}]\n")
             .Where(change => change.Contains(" moved from ", StringComparison.Ordinal))

@@ -21,32 +21,65 @@ public sealed class PolicyTestReaderTests
     [InlineData("tests: [{ name: a, lead: «{» make: Ford }, expect: { owner: none } }]", "LR102")]
     [InlineData("tests: [{ name: a, lead: { at: «noon» }, expect: { owner: none } }]", "LR103")]
     [InlineData("tests: [{ name: a, lead: { at: «+15m» }, expect: { owner: none } }]", "LR103")]
-    [InlineData("tests: [{ name: a, lead: { at: 2026-03-02T10:00, «mak»: Ford }, expect: { owner: none } }]", "LR101")]
-    [InlineData("tests: [{ name: a, lead: { at: 2026-03-02T10:00, «lead_id»: x }, expect: { owner: none } }]", "LR101")]
-    [InlineData("tests: [{ name: a, lead: { at: 2026-03-02T10:00, make: «[»Ford] }, expect: { owner: none } }]", "LR103")]
+    [InlineData(
+        "tests: [{ name: a, lead: { at: 2026-03-02T10:00, «mak»: Ford }, expect: { owner: none } }]",
+        "LR101")]
+    [InlineData(
+        "tests: [{ name: a, lead: { at: 2026-03-02T10:00, «lead_id»: x }, expect: { owner: none } }]",
+        "LR101")]
+    [InlineData(
+        "tests: [{ name: a, lead: { at: 2026-03-02T10:00, make: «[»Ford] }, expect: { owner: none } }]",
+        "LR103")]
     [InlineData("tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { owner: «an» } }]", "LR201")]
     [InlineData("tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { rule: «truck» } }]", "LR201")]
-    [InlineData("tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { outcome: «gone», status: «x», late: «no» } }]", "LR103", "LR103", "LR103")]
-    [InlineData("tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { duplicate_of: «first» } }]", "LR201")]
-    [InlineData("tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { rejected: «maybe», «ruel»: x } }]", "LR103", "LR101")]
+    [InlineData(
+        "tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, "
+        + "expect: { outcome: «gone», status: «x», late: «no» } }]",
+        "LR103", "LR103", "LR103")]
+    [InlineData(
+        "tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { duplicate_of: «first» } }]", "LR201")]
+    [InlineData(
+        "tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { rejected: «maybe», «ruel»: x } }]",
+        "LR103", "LR101")]
     [InlineData("tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { events: [«lat»] } }]", "LR103")]
-    [InlineData("tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { events: [«{» at: +1m }] } }]", "LR102")]
-    [InlineData("tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { events: [{ late: ann, «held»: }] } }]", "LR104")]
-    [InlineData("tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { among: [{ late: «anne» }] } }]", "LR201")]
-    [InlineData("tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { never: [{ late: ann, «person»: bob }] } }]", "LR104")]
-    [InlineData("tests: [{ name: a, leads: [{ at: 2026-03-02T10:00, expect: { owner: none } }], «expect»: {} }]", "LR104")]
-    [InlineData("tests: [{ name: a, leads: [{ id: x, at: 2026-03-02T10:00, expect: { owner: none } }, «{» id: x, at: +1m }] }]", "LR202")]
+    [InlineData(
+        "tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { events: [«{» at: +1m }] } }]", "LR102")]
+    [InlineData(
+        "tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { events: [{ late: ann, «held»: }] } }]",
+        "LR104")]
+    [InlineData(
+        "tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, expect: { among: [{ late: «anne» }] } }]",
+        "LR201")]
+    [InlineData(
+        "tests: [{ name: a, lead: { at: 2026-03-02T10:00 }, "
+        + "expect: { never: [{ late: ann, «person»: bob }] } }]",
+        "LR104")]
+    [InlineData(
+        "tests: [{ name: a, leads: [{ at: 2026-03-02T10:00, expect: { owner: none } }], «expect»: {} }]",
+        "LR104")]
+    [InlineData(
+        "tests: [{ name: a, leads: [{ id: x, at: 2026-03-02T10:00, expect: { owner: none } }, "
+        + "«{» id: x, at: +1m }] }]",
+        "LR202")]
     [InlineData("tests: [{ name: a, given: { absent: [«anne»] }, " + Lead + " }]", "LR201")]
     [InlineData("tests: [{ name: a, given: { absent: [ann, «ann»] }, " + Lead + " }]", "LR202")]
-    [InlineData("tests: [{ name: a, given: { open_leads: { «anne»: 1, ann: «10001» } }, " + Lead + " }]", "LR201", "LR103")]
+    [InlineData(
+        "tests: [{ name: a, given: { open_leads: { «anne»: 1, ann: «10001» } }, " + Lead + " }]",
+        "LR201", "LR103")]
     [InlineData("tests: [{ name: a, activities: [«{» at: +1m }], " + Lead + " }]", "LR102")]
     [InlineData("tests: [{ name: a, activities: [{ at: +1m, kind: «call» }], " + Lead + " }]", "LR103")]
     [InlineData("tests: [{ name: a, activities: [«{» at: +1m, kind: status }], " + Lead + " }]", "LR102")]
-    [InlineData("tests: [{ name: a, activities: [{ at: +1m, kind: status, value: «solt» }], " + Lead + " }]", "LR103")]
-    [InlineData("tests: [{ name: a, activities: [{ at: +1m, kind: claim, «value»: x }], " + Lead + " }]", "LR101")]
-    [InlineData("tests: [{ name: a, activities: [{ at: +1m, kind: claim, lead: «x» }], " + Lead + " }]", "LR201")]
+    [InlineData(
+        "tests: [{ name: a, activities: [{ at: +1m, kind: status, value: «solt» }], " + Lead + " }]",
+        "LR103")]
+    [InlineData(
+        "tests: [{ name: a, activities: [{ at: +1m, kind: claim, «value»: x }], " + Lead + " }]", "LR101")]
+    [InlineData(
+        "tests: [{ name: a, activities: [{ at: +1m, kind: claim, lead: «x» }], " + Lead + " }]", "LR201")]
     [InlineData("tests: [{ name: a, until: «+15», " + Lead + " }]", "LR103")]
-    [InlineData("defaults: { «mak»: Ford, at: «now», «id»: x }\ntests: [{ name: a, " + Lead + " }]", "LR101", "LR103", "LR101")]
+    [InlineData(
+        "defaults: { «mak»: Ford, at: «now», «id»: x }\ntests: [{ name: a, " + Lead + " }]",
+        "LR101", "LR103", "LR101")]
     public void A_file_with_a_fault(string text, params string[] codes)
     {
         var found = Checked.Read(Unmarked(text, out var places)).Diagnostics;
@@ -60,7 +93,8 @@ public sealed class PolicyTestReaderTests
     [Fact]
     public void A_fault_is_told_by_the_name_of_its_test_with_what_was_meant()
     {
-        var found = Checked.Read("tests: [{ name: a truck, lead: { at: 2026-03-02T10:00 }, expect: { rule: truks } }]");
+        var found = Checked.Read(
+            "tests: [{ name: a truck, lead: { at: 2026-03-02T10:00 }, expect: { rule: truks } }]");
 
         Assert.Equal(
             "policy.tests.yaml:1:74: error LR201: test 'a truck' expects rule 'truks', which does not exist; "

@@ -9,13 +9,16 @@ public sealed class ShiftMutantsTests
 
     [Theory]
     [InlineData("mon-fri: 09:00-17:00", All + "; without 09:00-17:00")]
-    [InlineData("mon: 09:00-12:00, sat: 09:00-12:00, tue: 10:00-12:00", All + "; without 09:00-12:00; without 10:00-12:00")]
+    [InlineData(
+        "mon: 09:00-12:00, sat: 09:00-12:00, tue: 10:00-12:00",
+        All + "; without 09:00-12:00; without 10:00-12:00")]
     [InlineData("mon: '09:00-12:00, 10:00-11:00'", All + "; without 09:00-12:00")]
     [InlineData("mon: 00:00-24:00", "begin later; end earlier; without 00:00-24:00")]
     [InlineData("mon: 00:00-12:00", "begin later; end earlier; end later; without 00:00-12:00")]
     [InlineData("mon: 22:00-06:00", All + "; without 22:00-06:00")]
     [InlineData("mon: 20:00-24:00", All + "; without 20:00-24:00")]
-    public void P4_hours_begin_and_end_elsewhere_and_lack_each_interval(string hours, string changes) => Assert.Equal(
+    public void P4_hours_begin_and_end_elsewhere_and_lack_each_interval(
+        string hours, string changes) => Assert.Equal(
         changes,
         string.Join("; ", Changes(Store(hours), "hours of store 's' ")));
 
@@ -43,7 +46,9 @@ public sealed class ShiftMutantsTests
             "without 09:00-17:00 in week 1", "without 10:00-12:00 in week 2", "without 09:00-17:00 in week 2",
         ],
         Changes(
-            Schedule("weeks: [{ mon-fri: 09:00-17:00 }, { mon: 10:00-12:00, sat: 09:00-17:00 }]", "starts: 2026-01-06"),
+            Schedule(
+                "weeks: [{ mon-fri: 09:00-17:00 }, { mon: 10:00-12:00, sat: 09:00-17:00 }]",
+                "starts: 2026-01-06"),
             "shifts of schedule 'x' "));
 
     [Theory]
@@ -58,7 +63,8 @@ public sealed class ShiftMutantsTests
     public void P12_a_schedule_starts_a_day_elsewhere_if_that_is_a_shift_more_or_less(
         string keys, string starts, string moved) => Assert.Equal(
         moved,
-        string.Join(' ', Changes(Schedule(keys, $"starts: {starts}"), "'starts' of schedule 'x' moved a day ")));
+        string.Join(
+            ' ', Changes(Schedule(keys, $"starts: {starts}"), "'starts' of schedule 'x' moved a day ")));
 
     [Theory]
     [InlineData("weeks: [{ mon-fri: 09:00-17:00 }]", "2026-01-09", "earlier")]
@@ -80,30 +86,42 @@ public sealed class ShiftMutantsTests
     [InlineData("{ to: { person: bob } }, escalation: e", "", true)]
     [InlineData("{ to: { person: bob } }, enabled: false, escalation: e", "", false)]
     [InlineData("{ to: { person: ann } }", ", enabled: false", false)]
-    public void Shifts_that_nobody_asks_for_are_left_alone(string distribute, string keys, bool isTried) => Assert.Equal(
+    public void Shifts_that_nobody_asks_for_are_left_alone(
+        string distribute, string keys, bool isTried) => Assert.Equal(
         isTried,
         Changes(
             Policy(
                 "stores: [{ id: s }]", distribute,
-                $"schedules: [{{ id: x, people: [ann], starts: 2026-01-05, weeks: [{{ mon: 09:00-17:00 }}]{keys} }}]\n"
-                + "escalations: [{ id: e, clock: always, steps: [{ after: 1h, do: reassign, to: { person: ann } }] }]\n"),
+                $"schedules: [{{ id: x, people: [ann], starts: 2026-01-05, "
+                + $"weeks: [{{ mon: 09:00-17:00 }}]{keys} }}]\n"
+                + "escalations: [{ id: e, clock: always, "
+                + "steps: [{ after: 1h, do: reassign, to: { person: ann } }] }]\n"),
             "shifts of schedule").Any());
 
     [Theory]
     [InlineData("", "{ to: { person: bob } }", "", "")]
     [InlineData("", "{ to: { person: ann } }", "", "s")]
     [InlineData("when: { received: { open: true } }, ", "{ to: { person: bob } }", "", "s service")]
-    [InlineData("", "{ to: { person: bob } }, auto_reply: a", "auto_replies: [{ id: a, when: closed, text: { en: x } }]", "s service")]
-    [InlineData("", "{ to: { person: bob } }, auto_reply: a", "auto_replies: [{ id: a, text: { en: x } }]", "")]
-    [InlineData("", "{ to: { person: bob } }, escalation: e", "escalations: [{ id: e, late_after: 1h }]", "s service")]
+    [InlineData(
+        "", "{ to: { person: bob } }, auto_reply: a",
+        "auto_replies: [{ id: a, when: closed, text: { en: x } }]", "s service")]
+    [InlineData(
+        "", "{ to: { person: bob } }, auto_reply: a", "auto_replies: [{ id: a, text: { en: x } }]", "")]
+    [InlineData(
+        "", "{ to: { person: bob } }, escalation: e", "escalations: [{ id: e, late_after: 1h }]",
+        "s service")]
     [InlineData("", "{ to: { person: bob } }, escalation: e", "escalations: [{ id: e }]", "")]
-    [InlineData("", "{ to: { person: bob } }, escalation: e", "escalations: [{ id: e, late_after: 1h, clock: always }]", "")]
+    [InlineData(
+        "", "{ to: { person: bob } }, escalation: e",
+        "escalations: [{ id: e, late_after: 1h, clock: always }]", "")]
     [InlineData("", "{ to: { person: cy } }", "", "service")]
-    public void Hours_that_nobody_asks_for_are_left_alone(string when, string distribute, string more, string tried)
+    public void Hours_that_nobody_asks_for_are_left_alone(
+        string when, string distribute, string more, string tried)
     {
         var changes = Changes(
             Policy(
-                "stores: [{ id: s, hours: { mon: 09:00-17:00 }, departments: { service: { tue: 09:00-17:00 } } }]",
+                "stores: [{ id: s, hours: { mon: 09:00-17:00 }, "
+                + "departments: { service: { tue: 09:00-17:00 } } }]",
                 distribute,
                 "schedules:\n"
                 + "  - { id: x, people: [bob], starts: 2026-01-05, weeks: [{ mon: 09:00-17:00 }] }\n"

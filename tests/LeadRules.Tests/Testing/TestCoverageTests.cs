@@ -7,18 +7,19 @@ namespace LeadRules.Tests.Testing;
 public sealed class TestCoverageTests
 {
     [Fact]
-    public void R6_a_criterion_is_asked_if_no_rule_above_took_the_lead_and_nothing_before_it_decided() => Assert.Equal(
-        [
-            "rule 'trucks' takes a lead",
-            "'make' of rule 'trucks' holds",
-            "'year' min of rule 'trucks' holds",
-            "'year' min of rule 'trucks' fails",
-            "rule 'sales' takes a lead",
-            "'category' of rule 'sales' holds",
-            "late_after of escalation 'soon' passes",
-            "step after 30m of escalation 'soon' happens",
-        ],
-        Missed("lead: { at: 2026-03-02T10:00, make: Kia }, until: +5h, expect: { outcome: unrouted }"));
+    public void R6_a_criterion_is_asked_if_no_rule_above_took_the_lead_and_nothing_before_it_decided() =>
+        Assert.Equal(
+            [
+                "rule 'trucks' takes a lead",
+                "'make' of rule 'trucks' holds",
+                "'year' min of rule 'trucks' holds",
+                "'year' min of rule 'trucks' fails",
+                "rule 'sales' takes a lead",
+                "'category' of rule 'sales' holds",
+                "late_after of escalation 'soon' passes",
+                "step after 30m of escalation 'soon' happens",
+            ],
+            Missed("lead: { at: 2026-03-02T10:00, make: Kia }, until: +5h, expect: { outcome: unrouted }"));
 
     [Fact]
     public void R14_a_step_is_reached_when_it_happens() => Assert.Equal(
@@ -29,7 +30,9 @@ public sealed class TestCoverageTests
             "'category' of rule 'sales' fails",
             "step after 30m of escalation 'soon' happens",
         ],
-        Missed("lead: { at: 2026-03-02T10:00, make: Ford, category: sales }, until: +29m, expect: { late: true }"));
+        Missed(
+            "lead: { at: 2026-03-02T10:00, make: Ford, category: sales }, until: +29m, "
+            + "expect: { late: true }"));
 
     [Fact]
     public void A_rule_that_no_lead_can_reach_is_missed_for_that_reason()
@@ -54,7 +57,8 @@ public sealed class TestCoverageTests
                 "rule 'never' takes a lead: dead by LR306",
                 "rule 'off' takes a lead: the rule is not enabled",
             ],
-            points.Where(point => point.Kind == CoverageKind.Rule).Select(point => $"{point.What}: {point.WhyNot}"));
+            points.Where(point => point.Kind == CoverageKind.Rule)
+                .Select(point => $"{point.What}: {point.WhyNot}"));
         Assert.All(
             points.Where(point => point.What.Contains(" of rule 'hidden'", StringComparison.Ordinal)),
             point => Assert.Equal("dead by LR401", point.WhyNot));

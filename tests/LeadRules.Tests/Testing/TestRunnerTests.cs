@@ -3,15 +3,20 @@ namespace LeadRules.Tests.Testing;
 public sealed class TestRunnerTests
 {
     [Theory]
-    [InlineData("lead: { at: 2026-03-02T10:00, category: Sales }", "rule: sales, owner: ann, outcome: assigned, status: new")]
+    [InlineData(
+        "lead: { at: 2026-03-02T10:00, category: Sales }",
+        "rule: sales, owner: ann, outcome: assigned, status: new")]
     [InlineData("lead: { at: 2026-03-02T10:00, category: SALES }", "late: false, events: [assigned: ann]")]
-    [InlineData("lead: { at: 2026-03-02T10:00 }", "rule: none, owner: none, outcome: unrouted, events: [unrouted]")]
+    [InlineData(
+        "lead: { at: 2026-03-02T10:00 }", "rule: none, owner: none, outcome: unrouted, events: [unrouted]")]
     [InlineData("lead: { at: 2026-03-02T10:00, make: Ford, year: 2020 }", "rule: trucks, owner: bob")]
     [InlineData("lead: { at: 2026-03-02T10:00, email: '' }", "rejected: contact-missing")]
     [InlineData("lead: { at: 2026-03-02T10:00, store: north }", "rejected: store-unknown")]
     [InlineData("given: { absent: [ann] }, lead: { at: 2026-03-02T10:00, category: sales }", "owner: bob")]
-    [InlineData("given: { open_leads: { ann: 3 } }, lead: { at: 2026-03-02T10:00, category: sales }", "owner: bob")]
-    [InlineData("given: { open_leads: { ann: 2 } }, lead: { at: 2026-03-02T10:00, category: sales }", "owner: ann")]
+    [InlineData(
+        "given: { open_leads: { ann: 3 } }, lead: { at: 2026-03-02T10:00, category: sales }", "owner: bob")]
+    [InlineData(
+        "given: { open_leads: { ann: 2 } }, lead: { at: 2026-03-02T10:00, category: sales }", "owner: ann")]
     public void A_test_passes_if_all_is_as_it_expects(string test, string expect) =>
         Assert.Empty(Checked.Differences($"  - {{ name: a, {test}, expect: {{ {expect} }} }}"));
 
@@ -25,15 +30,19 @@ public sealed class TestRunnerTests
     public void Only_what_differs_is_told_with_its_place(string expect, string difference)
     {
         var found = Checked.Differences(
-            $"  - name: a\n    lead: {{ at: 2026-03-02T10:00, category: sales }}\n    expect: {{ {expect} }}");
+            $"  - name: a\n    lead: {{ at: 2026-03-02T10:00, category: sales }}\n"
+            + $"    expect: {{ {expect} }}");
 
         Assert.EndsWith(difference, Assert.Single(found), StringComparison.Ordinal);
         Assert.StartsWith(
-            expect.StartsWith("rejected", StringComparison.Ordinal) ? "3:11 " : "4:", found.First(), StringComparison.Ordinal);
+            expect.StartsWith("rejected", StringComparison.Ordinal) ? "3:11 " : "4:",
+            found.First(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("events: [{ assigned: ann, at: +0m }, { late: ann, at: +15m }, { reassigned: bob, detail: ann, at: +30m }]")]
+    [InlineData(
+        "events: [{ assigned: ann, at: +0m }, { late: ann, at: +15m }, "
+        + "{ reassigned: bob, detail: ann, at: +30m }]")]
     [InlineData("events: [assigned, late, reassigned]")]
     [InlineData("events: [assigned: ann, late: ann, { reassigned: bob, at: 2026-03-02T10:30, rule: sales }]")]
     [InlineData("among: [late]")]
@@ -41,12 +50,14 @@ public sealed class TestRunnerTests
     [InlineData("never: [held, { late: bob }, { reassigned: bob, at: +31m }]")]
     public void Events_are_expected_in_order_exactly_or_among_others_or_never(string expect) => Assert.Empty(
         Checked.Differences(
-            $"  - {{ name: a, until: +30m, lead: {{ at: 2026-03-02T10:00, category: sales }}, expect: {{ {expect} }} }}"));
+            $"  - {{ name: a, until: +30m, lead: {{ at: 2026-03-02T10:00, category: sales }}, "
+            + $"expect: {{ {expect} }} }}"));
 
     [Theory]
     [InlineData("events: [assigned, reassigned]", "(nothing) / late: ann, rule: sales, at: +15m")]
     [InlineData("events: [assigned, late, reassigned, held]", "held / ")]
-    [InlineData("events: [assigned, { late: bob }, reassigned]", "late: bob / late: ann, rule: sales, at: +15m")]
+    [InlineData(
+        "events: [assigned, { late: bob }, reassigned]", "late: bob / late: ann, rule: sales, at: +15m")]
     [InlineData("among: [late, assigned]", "assigned / ")]
     [InlineData(
         "among: [{ reassigned: bob, at: +31m }]",
@@ -55,7 +66,8 @@ public sealed class TestRunnerTests
     public void Of_events_only_those_that_differ_are_told(string expect, string difference)
     {
         var found = Checked.Differences(
-            $"  - {{ name: a, until: +30m, lead: {{ at: 2026-03-02T10:00, category: sales }}, expect: {{ {expect} }} }}");
+            $"  - {{ name: a, until: +30m, lead: {{ at: 2026-03-02T10:00, category: sales }}, "
+            + $"expect: {{ {expect} }} }}");
 
         Assert.EndsWith(
             $"events of lead 'lead': {difference.Replace("(nothing)", "", StringComparison.Ordinal)}",
@@ -64,8 +76,8 @@ public sealed class TestRunnerTests
     }
 
     [Fact]
-    public void Times_of_leads_count_from_the_first_and_those_of_activities_from_their_own_lead() => Assert.Empty(
-        Checked.Differences(
+    public void Times_of_leads_count_from_the_first_and_those_of_activities_from_their_own_lead() =>
+        Assert.Empty(Checked.Differences(
             """
               - name: a
                 leads:
@@ -81,8 +93,10 @@ public sealed class TestRunnerTests
     {
         const string Lead = "lead: { at: 2026-03-02T10:00, category: sales }";
         Assert.Empty(Checked.Differences($"  - {{ name: a, {Lead}, expect: {{ never: [late] }} }}"));
-        Assert.Single(Checked.Differences($"  - {{ name: a, {Lead}, until: +15m, expect: {{ never: [late] }} }}"));
-        Assert.Empty(Checked.Differences($"  - {{ name: a, {Lead}, expect: {{ among: [{{ late: ann, at: +15m }}] }} }}"));
+        Assert.Single(Checked.Differences(
+            $"  - {{ name: a, {Lead}, until: +15m, expect: {{ never: [late] }} }}"));
+        Assert.Empty(Checked.Differences(
+            $"  - {{ name: a, {Lead}, expect: {{ among: [{{ late: ann, at: +15m }}] }} }}"));
     }
 
     [Fact]
@@ -115,7 +129,8 @@ public sealed class TestRunnerTests
             Checked.Differences(Test.Replace(", rejected: lead-closed", "", StringComparison.Ordinal)));
         Assert.Equal(
             ["5:9 activity 1: rejected: lead-unknown / accepted"],
-            Checked.Differences(Test.Replace("value: sold }", "value: sold, rejected: lead-unknown }", StringComparison.Ordinal)));
+            Checked.Differences(Test.Replace(
+                "value: sold }", "value: sold, rejected: lead-unknown }", StringComparison.Ordinal)));
     }
 
     [Fact]

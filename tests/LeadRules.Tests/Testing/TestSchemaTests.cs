@@ -48,7 +48,9 @@ public sealed class TestSchemaTests
     [InlineData("{}", false)]
     [InlineData("{ tests: [{ name: a }] }", false)]
     [InlineData("{ tests: [{ lead: { at: 2026-03-02T10:00 }, expect: { owner: none } }] }", false)]
-    [InlineData("{ defaults: { at: 2026-03-02T10:00 }, tests: [{ name: a, lead: {}, expect: { owner: none } }] }", true)]
+    [InlineData(
+        "{ defaults: { at: 2026-03-02T10:00 }, tests: [{ name: a, lead: {}, expect: { owner: none } }] }",
+        true)]
     [InlineData("{ defaults: { id: x }, tests: [] }", false)]
     [InlineData("{ tests: [{ name: a, leads: [{ at: 2026-03-02T10:00, expect: { late: true } }] }] }", true)]
     [InlineData("{ tests: [{ name: a, leads: [{ at: 2026-03-02T10:00 }], expect: { late: true } }] }", false)]
@@ -60,5 +62,6 @@ public sealed class TestSchemaTests
     }
 
     private static bool IsRead(string file) =>
-        PolicyTestReader.Read(new PolicyFile("a.tests.yaml", file), _ => new TestedPolicy(Policy)).Tests is not null;
+        PolicyTestReader.Read(new PolicyFile("a.tests.yaml", file), _ => new TestedPolicy(Policy))
+            .Tests is not null;
 }

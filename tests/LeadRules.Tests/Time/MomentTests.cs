@@ -8,15 +8,16 @@ namespace LeadRules.Tests.Time;
 public sealed class MomentTests
 {
     [Fact]
-    public void R1_an_instant_comes_back_from_a_moment_to_a_tenth_of_a_microsecond() => Check.QuickThrowOnFailure(
-        Prop.ForAll<long, byte>((ticks, nanoseconds) =>
-        {
-            var instant = Instant.FromUnixTimeTicks(ticks % Instant.MaxValue.ToUnixTimeTicks());
-            Moment moment = instant + Duration.FromNanoseconds(nanoseconds % 100);
+    public void R1_an_instant_comes_back_from_a_moment_to_a_tenth_of_a_microsecond() =>
+        Check.QuickThrowOnFailure(
+            Prop.ForAll<long, byte>((ticks, nanoseconds) =>
+            {
+                var instant = Instant.FromUnixTimeTicks(ticks % Instant.MaxValue.ToUnixTimeTicks());
+                Moment moment = instant + Duration.FromNanoseconds(nanoseconds % 100);
 
-            Assert.Equal(instant, (Instant)moment);
-            Assert.Equal(instant.ToUnixTimeSeconds(), moment.UnixSecond);
-        }));
+                Assert.Equal(instant, (Instant)moment);
+                Assert.Equal(instant.ToUnixTimeSeconds(), moment.UnixSecond);
+            }));
 
     [Fact]
     public void R1_the_ends_of_time_are_the_ends_of_moments()

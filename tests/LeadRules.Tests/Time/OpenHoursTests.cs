@@ -29,7 +29,8 @@ public sealed class OpenHoursTests
     {
         var open = Open(Store("America/Toronto", "mon 09:00-17:00"));
 
-        Assert.Equal<Lapse>(Duration.FromHours(8), open.Held(At("2026-01-05T00:00Z"), At("2026-01-12T00:00Z")));
+        Assert.Equal<Lapse>(
+            Duration.FromHours(8), open.Held(At("2026-01-05T00:00Z"), At("2026-01-12T00:00Z")));
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class OpenHoursTests
 
         Assert.Equal(At("2026-01-05T20:00Z"), open.NextEnd(At("2026-01-05T09:00Z")));
         Assert.Equal(At("2026-01-06T00:00Z"), open.NextStart(At("2026-01-05T09:00Z")));
-        Assert.Equal<Lapse>(Duration.FromHours(38), open.Held(At("2026-01-05T00:00Z"), At("2026-01-12T00:00Z")));
+        Assert.Equal<Lapse>(
+            Duration.FromHours(38), open.Held(At("2026-01-05T00:00Z"), At("2026-01-12T00:00Z")));
     }
 
     [Fact]

@@ -36,12 +36,15 @@ internal sealed class DiffPage(FoundDifferences found, LeadsMarkup leads)
             leads.Write([.. LeadsGroup.Of(found.Diff.Leads).Select(Line)], Feed);
         }
 
-        var others = found.Diff is { Leads.IsEmpty: true, Undecided.IsEmpty: true } ? "All leads" : "All other leads";
+        var others = found.Diff is { Leads.IsEmpty: true, Undecided.IsEmpty: true }
+            ? "All leads"
+            : "All other leads";
         var read = found.ReadFeedsDifferently ? " that both policies read alike" : "";
         _markup.Line($"{others}{read} go the same way: this is proved, for every lead there can be.");
         if (found.Counted is { } counted)
         {
-            _markup.Line(Text($"{counted.Leads} of {Said.Count(counted.Rows, "row")} of {Feed} go another way."));
+            _markup.Line(
+                Text($"{counted.Leads} of {Said.Count(counted.Rows, "row")} of {Feed} go another way."));
         }
     }
 
@@ -52,8 +55,12 @@ internal sealed class DiffPage(FoundDifferences found, LeadsMarkup leads)
         var first = group.Changes[0];
         var (count, leadId) = group.Counted(found);
         return new(
-            group.Changes.Count == 1 || !group.IsTo ? _text.Of(first.Before) : _text.Of(group.Changes.Select(change => change.Before)),
-            group.Changes.Count == 1 || group.IsTo ? _text.Of(first.After) : _text.Of(group.Changes.Select(change => change.After)),
+            group.Changes.Count == 1 || !group.IsTo
+                ? _text.Of(first.Before)
+                : _text.Of(group.Changes.Select(change => change.Before)),
+            group.Changes.Count == 1 || group.IsTo
+                ? _text.Of(first.After)
+                : _text.Of(group.Changes.Select(change => change.After)),
             group.Changes.Count == 1 ? _text.Decisions(first) : "",
             _text.Of(first.Example),
             found.Counted is null ? "" : leads.Counted(count, leadId, Feed));
@@ -67,7 +74,9 @@ internal sealed class DiffPage(FoundDifferences found, LeadsMarkup leads)
         }
 
         _markup.Heading("Not known");
-        _markup.Line("Whether any lead takes these ways is not known: the question is too large, or a pattern in it cannot be analysed.");
+        _markup.Line(
+            "Whether any lead takes these ways is not known: "
+            + "the question is too large, or a pattern in it cannot be analysed.");
         foreach (var pair in found.Diff.Undecided)
         {
             _markup.Line($"{_text.Of(pair.Before)} → {_text.Of(pair.After)}");
@@ -82,7 +91,8 @@ internal sealed class DiffPage(FoundDifferences found, LeadsMarkup leads)
             _markup.Heading("Leads of the feed that go another way as duplicates, or as the feed is read");
             leads.Write(
                 beside.ConvertAll(count => new LeadsLine(
-                    _text.Of(count.Before), _text.Of(count.After), "", "", leads.Counted(count.Leads, count.LeadId, Feed))),
+                    _text.Of(count.Before), _text.Of(count.After), "", "",
+                    leads.Counted(count.Leads, count.LeadId, Feed))),
                 Feed);
         }
     }

@@ -18,7 +18,9 @@ internal sealed record LeadsGroup(IReadOnlyList<LeadChange> Changes, bool IsTo)
     {
         var aside = changes.ToLookup(change => IsAside(change.After) || IsAside(change.Before));
         var groups = aside[true]
-            .GroupBy(change => IsAside(change.After) ? (Kind: change.After.Kind, IsTo: true) : (Kind: change.Before.Kind, IsTo: false))
+            .GroupBy(change => IsAside(change.After)
+                ? (Kind: change.After.Kind, IsTo: true)
+                : (Kind: change.Before.Kind, IsTo: false))
             .SelectMany(group => group.Count() >= Fewest
                 ? [new LeadsGroup([.. group], group.Key.IsTo)]
                 : group.Select(Alone));

@@ -4,7 +4,8 @@ using LeadRules.Cli.Output.Explanations;
 namespace LeadRules.Cli.Output.Differences;
 
 /// <summary>A change of leads, each part in words; empty: there is nothing to say.</summary>
-internal readonly record struct LeadsLine(string Before, string After, string Decisions, string Example, string Counted);
+internal readonly record struct LeadsLine(
+    string Before, string After, string Decisions, string Example, string Counted);
 
 /// <summary>How changes of leads look.</summary>
 internal abstract class LeadsMarkup(Markup markup)
@@ -26,7 +27,8 @@ internal sealed class TextLeads(Terminal terminal) : LeadsMarkup(new TextMarkup(
     {
         foreach (var line in lines)
         {
-            Markup.Line($"{line.Before} → {line.After}{(line.Decisions.Length > 0 ? $", {line.Decisions}" : "")}");
+            Markup.Line(
+                $"{line.Before} → {line.After}{(line.Decisions.Length > 0 ? $", {line.Decisions}" : "")}");
             string[] details = [line.Example.Length > 0 ? $"such as {line.Example}" : "", line.Counted];
             foreach (var detail in details.Where(text => text.Length > 0))
             {
@@ -53,7 +55,9 @@ internal sealed class MarkdownLeads(Terminal terminal) : LeadsMarkup(new Markdow
             ($"leads of {feed}", line => line.Counted),
         ];
         var shown = columns.Where(column => lines.Any(line => column.Cell(line).Length > 0)).ToList();
-        Markup.Table([.. shown.Select(column => column.Name)], [.. lines.Select(line => shown.Select(column => column.Cell(line)).ToArray())]);
+        Markup.Table(
+            [.. shown.Select(column => column.Name)],
+            [.. lines.Select(line => shown.Select(column => column.Cell(line)).ToArray())]);
     }
 
     public override string Counted(long leads, string? leadId, string feed) => leadId is null

@@ -26,8 +26,12 @@ internal sealed class WayText(Markup markup)
     {
         var all = ways.ToList();
         var ids = all.Select(way => way.Rule).OfType<Rule>().Select(rule => markup.Code(rule.Id)).ToList();
-        var shown = ids.Count <= MostRules ? ids : [.. ids.Take(MostRules), Said.Count(ids.Count - MostRules, "other")];
-        return string.Join(", and ", all.Where(way => way.Rule is null).Select(Of).Prepend($"rules {Said.List(shown, "and")}"));
+        var shown = ids.Count <= MostRules
+            ? ids
+            : [.. ids.Take(MostRules), Said.Count(ids.Count - MostRules, "other")];
+        return string.Join(
+            ", and ",
+            all.Where(way => way.Rule is null).Select(Of).Prepend($"rules {Said.List(shown, "and")}"));
     }
 
     /// <summary>
@@ -50,9 +54,12 @@ internal sealed class WayText(Markup markup)
     public static string Arguments(ExampleLead example)
     {
         var set = example.Values.Select(value => ShellText.Quoted($"{value.Field}={value.Value}")).ToList();
-        return string.Join(' ', ["--at", example.ReceivedText, .. set.Count == 0 ? [] : set.Prepend("--set")]);
+        return string.Join(
+            ' ', ["--at", example.ReceivedText, .. set.Count == 0 ? [] : set.Prepend("--set")]);
     }
 
     private static string Pool(Target to) =>
-        to.Team is { } team ? $"team {team}" : string.Join(", ", to.Person is { } person ? [person] : to.People);
+        to.Team is { } team
+            ? $"team {team}"
+            : string.Join(", ", to.Person is { } person ? [person] : to.People);
 }

@@ -31,12 +31,14 @@ internal sealed class DueText(Said said)
     {
         DueWhat.Late => "late",
         DueWhat.NotifyManager => "the manager is told",
-        DueWhat.Notify => due.Team is { } team ? $"the manager of {said.Team(team)} is told" : $"{said.Person(due.Person)} is told",
+        DueWhat.Notify => due.Team is { } team ? $"the manager of {said.Team(team)} is told"
+            : $"{said.Person(due.Person)} is told",
         DueWhat.Reassign => due.Team is { } team ? $"reassigned to somebody of {said.Team(team)}"
             : due.Person is { } person ? $"reassigned to {said.Person(person)}"
             : "reassigned to somebody else of the rule's pool",
         _ => "expires",
     };
 
-    private static string Clock(DueLater due) => due.Clock == EscalationClock.StoreHours ? " of open hours" : "";
+    private static string Clock(DueLater due) =>
+        due.Clock == EscalationClock.StoreHours ? " of open hours" : "";
 }

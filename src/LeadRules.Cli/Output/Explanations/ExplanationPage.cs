@@ -33,9 +33,12 @@ internal sealed class ExplanationPage(Policy policy, Explanation explanation, Ma
         var store = explanation.Store.Name.Length == 0
             ? markup.Words(explanation.Store.Id)
             : $"{markup.Words(explanation.Store.Name)} ({markup.Words(explanation.Store.Id)})";
-        markup.Title($"Lead {markup.Words(explanation.LeadId)} at {store}, received {_said.At(explanation.ReceivedAt)}");
+        markup.Title(
+            $"Lead {markup.Words(explanation.LeadId)} at {store}, "
+            + $"received {_said.At(explanation.ReceivedAt)}");
         markup.Paragraph($"It {new DestinationText(_said).Of(explanation.Destination)}.");
-        if (explanation.Events.FirstOrDefault(happened => happened.Kind == EventKind.AutoReply) is { Detail: { } reply })
+        if (explanation.Events.FirstOrDefault(happened => happened.Kind == EventKind.AutoReply)
+            is { Detail: { } reply })
         {
             markup.Paragraph($"The auto reply {markup.Words(reply)} is sent.");
         }
@@ -53,20 +56,26 @@ internal sealed class ExplanationPage(Policy policy, Explanation explanation, Ma
         {
             var keys = Said.List([.. duplicates.Match.Select(Key)], "or");
             var where = duplicates.Scope == Scope.Store ? "of this store" : "of any store";
-            markup.Line($"No. No earlier lead {where} within {Said.For(duplicates.Window)} has the same {keys}{Same(duplicates)}.");
+            markup.Line(
+                $"No. No earlier lead {where} within {Said.For(duplicates.Window)} "
+                + $"has the same {keys}{Same(duplicates)}.");
             return;
         }
 
         var shared = Said.List([.. found.Keys.Select(Key)], "and");
-        markup.Line($"Yes, of lead {markup.Words(found.OriginalId)}, received {_said.At(found.OriginalReceivedAt)}: the same {shared}{Same(duplicates)}.");
+        markup.Line(
+            $"Yes, of lead {markup.Words(found.OriginalId)}, received {_said.At(found.OriginalReceivedAt)}: "
+            + $"the same {shared}{Same(duplicates)}.");
         var from = duplicates.CountsFrom == CountsFrom.First ? "" : " (counted from the latest of them)";
-        markup.Line($"That was {Said.For(found.Ago)} before{from}; the window is {Said.For(duplicates.Window)}.");
+        markup.Line(
+            $"That was {Said.For(found.Ago)} before{from}; the window is {Said.For(duplicates.Window)}.");
         markup.Line(Recipient(found, duplicates));
     }
 
     private string Same(Duplicates duplicates) => duplicates.Same.IsEmpty
         ? ""
-        : $", and the same {Said.List([.. duplicates.Same.Select(field => markup.Words(field.Name))], "and")}";
+        : ", and the same "
+            + $"{Said.List([.. duplicates.Same.Select(field => markup.Words(field.Name))], "and")}";
 
     private string Recipient(DuplicateFound found, Duplicates duplicates)
     {
@@ -82,9 +91,11 @@ internal sealed class ExplanationPage(Policy policy, Explanation explanation, Ma
             _ => "its first owner",
         };
         return !found.IsAway ? $"Its recipient is {_said.Person(named)}, {why}."
-            : found.Recipient == named ? $"Its recipient is {_said.Person(named)}, {why}, though they are away."
+            : found.Recipient == named
+                ? $"Its recipient is {_said.Person(named)}, {why}, though they are away."
             : found.Recipient is { } manager
-                ? $"{_said.Person(named)}, {why}, is away: its recipient is their manager, {_said.Person(manager)}."
+                ? $"{_said.Person(named)}, {why}, is away: its recipient is their manager, "
+                    + $"{_said.Person(manager)}."
                 : $"{_said.Person(named)}, {why}, is away, and it has no recipient in their place.";
     }
 
@@ -108,8 +119,10 @@ internal sealed class ExplanationPage(Policy policy, Explanation explanation, Ma
         markup.Line(channel switch
         {
             { Distribute: ChannelDistribute.Ignore } => $"{name}: ignored by the policy.",
-            { Distribute: ChannelDistribute.Taker, Taker: { } taker } => $"{name}: it belongs to who took it, {_said.Person(taker)}.",
-            { Distribute: ChannelDistribute.Taker } => $"{name}: nobody active took it, so it goes on to the rules.",
+            { Distribute: ChannelDistribute.Taker, Taker: { } taker } =>
+                $"{name}: it belongs to who took it, {_said.Person(taker)}.",
+            { Distribute: ChannelDistribute.Taker } =>
+                $"{name}: nobody active took it, so it goes on to the rules.",
             _ => $"{name}: on to the rules.",
         });
     }

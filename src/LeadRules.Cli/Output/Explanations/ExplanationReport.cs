@@ -27,7 +27,9 @@ internal sealed class ExplanationReport(Policy policy, ExplanationStyle style, T
             return;
         }
 
-        Markup markup = style.Format == "markdown" ? new MarkdownMarkup(terminal.Output) : new TextMarkup(terminal);
+        Markup markup = style.Format == "markdown"
+            ? new MarkdownMarkup(terminal.Output)
+            : new TextMarkup(terminal);
         new ExplanationPage(policy, explanation, markup).Write(found);
     }
 
@@ -40,7 +42,9 @@ internal sealed class ExplanationReport(Policy policy, ExplanationStyle style, T
             return;
         }
 
-        Markup markup = style.Format == "markdown" ? new MarkdownMarkup(terminal.Output) : new TextMarkup(terminal);
+        Markup markup = style.Format == "markdown"
+            ? new MarkdownMarkup(terminal.Output)
+            : new TextMarkup(terminal);
         var where = line is { } at ? string.Create(CultureInfo.InvariantCulture, $" (line {at})") : "";
         markup.Title($"Lead {markup.Words(leadId)}{where}");
         markup.Paragraph($"It is rejected, {reason.Written()}: {Why(reason)}.");
@@ -54,7 +58,8 @@ internal sealed class ExplanationReport(Policy policy, ExplanationStyle style, T
             terminal.Output.Flush();
             terminal.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"leadrules: {TerminalText.Visible(feed)}:{first}: this row repeats the id of line {found.Line} and is rejected"));
+                $"leadrules: {TerminalText.Visible(feed)}:{first}: "
+                    + $"this row repeats the id of line {found.Line} and is rejected"));
         }
     }
 

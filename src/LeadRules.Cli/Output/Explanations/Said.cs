@@ -26,7 +26,8 @@ internal sealed class Said
     public Said(Policy policy, DateTimeZone zone, Markup markup)
     {
         (_markup, _zone) = (markup, zone);
-        _people = policy.People.ToDictionary(person => person.Id, person => person.Name, StringComparer.Ordinal);
+        _people = policy.People
+            .ToDictionary(person => person.Id, person => person.Name, StringComparer.Ordinal);
         _teams = policy.Teams.ToDictionary(team => team.Id, team => team.Name, StringComparer.Ordinal);
         _rules = policy.Rules.ToDictionary(rule => rule.Id, rule => rule.Name, StringComparer.Ordinal);
     }
@@ -73,5 +74,7 @@ internal sealed class Said
     }
 
     private string Named(Dictionary<string, string> names, string id) =>
-        names.GetValueOrDefault(id) is { Length: > 0 } name ? $"{_markup.Words(name)} ({_markup.Words(id)})" : _markup.Words(id);
+        names.GetValueOrDefault(id) is { Length: > 0 } name
+            ? $"{_markup.Words(name)} ({_markup.Words(id)})"
+            : _markup.Words(id);
 }

@@ -12,7 +12,8 @@ internal sealed class SearchSection(Said said, Markup markup, Policy policy)
     public void Write(IReadOnlyList<PoolSearch> searches) => WriteAll(searches, _ => "");
 
     /// <summary>Those after it.</summary>
-    public void WriteLater(IReadOnlyList<PoolSearch> searches) => WriteAll(searches, search => $", {said.At(search.At)}");
+    public void WriteLater(IReadOnlyList<PoolSearch> searches) =>
+        WriteAll(searches, search => $", {said.At(search.At)}");
 
     private void WriteAll(IReadOnlyList<PoolSearch> searches, Func<PoolSearch, string> when)
     {
@@ -61,8 +62,10 @@ internal sealed class SearchSection(Said said, Markup markup, Policy policy)
         Ineligible.OwnedBefore => "had this lead before",
         Ineligible.TimeOff => $"is on time off{Back(candidate)}",
         Ineligible.OffShift => $"is off shift{Back(candidate)}",
-        Ineligible.MaxOpen => Text($"owns {Said.Count(candidate.Count!.Value, "open lead")} (max_open {candidate.Limit})"),
-        _ => Text($"was given {Said.Count(candidate.Count!.Value, "lead")} today (max_per_day {candidate.Limit})"),
+        Ineligible.MaxOpen => Text(
+            $"owns {Said.Count(candidate.Count!.Value, "open lead")} (max_open {candidate.Limit})"),
+        _ => Text(
+            $"was given {Said.Count(candidate.Count!.Value, "lead")} today (max_per_day {candidate.Limit})"),
     };
 
     private string Back(Candidate candidate) => candidate.Back is { } back ? $", back {said.At(back)}" : "";
@@ -84,7 +87,9 @@ internal sealed class SearchSection(Said said, Markup markup, Policy policy)
     {
         if (search.Candidates.All(candidate => candidate.Reason != Ineligible.No))
         {
-            return search.For == SearchFor.Step ? "Nobody is eligible." : $"Nobody is eligible{Then(search)}.";
+            return search.For == SearchFor.Step
+                ? "Nobody is eligible."
+                : $"Nobody is eligible{Then(search)}.";
         }
 
         if (search.Turn is { } turn)
@@ -102,7 +107,8 @@ internal sealed class SearchSection(Said said, Markup markup, Policy policy)
         var rule = policy.Rules.First(rule => rule.Id == search.Rule);
         return search.For switch
         {
-            SearchFor.Rule when rule.Distribute.IfNobody.Action == IfNobodyAction.NextRule => "; the rules below are asked",
+            SearchFor.Rule when rule.Distribute.IfNobody.Action == IfNobodyAction.NextRule =>
+                "; the rules below are asked",
             SearchFor.Rule when rule.Distribute.IfNobody.Action != IfNobodyAction.Hold => "",
             _ => "; it is held",
         };

@@ -11,7 +11,9 @@ internal sealed class WhatIfSection(Said said, Markup markup)
         markup.Heading("What if");
         if (whatIfs.Count == 0)
         {
-            markup.Line("No single change of a value that the rules name, or of one person, would have sent it elsewhere.");
+            markup.Line(
+                "No single change of a value that the rules name, "
+                + "or of one person, would have sent it elsewhere.");
         }
 
         foreach (var whatIf in whatIfs)
@@ -22,7 +24,8 @@ internal sealed class WhatIfSection(Said said, Markup markup)
 
     private string Change(WhatIf whatIf) => whatIf switch
     {
-        OtherValue other => $"With {Value(other.Field, other.To)} instead of {Value(other.Field, other.From)}",
+        OtherValue other =>
+            $"With {Value(other.Field, other.To)} instead of {Value(other.Field, other.From)}",
         OtherPresence { Lifted: Ineligible.No } away => $"With {said.Person(away.Person)} on time off",
         OtherPresence present => $"With {said.Person(present.Person)} {Lifted(present)}",
         _ => throw new InvalidOperationException("no such change"),

@@ -120,7 +120,8 @@ internal sealed class AtomSet : IEquatable<AtomSet>
     public override bool Equals(object? obj) => Equals(obj as AtomSet);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _words.Aggregate(Size, (hash, word) => unchecked(hash * 31 + (int)word));
+    public override int GetHashCode() =>
+        _words.Aggregate(Size, (hash, word) => unchecked(hash * 31 + (int)word));
 
     /// <summary>The atoms as hexadecimal digits: equal sets of a dimension read alike.</summary>
     public override string ToString() => Convert.ToHexString(MemoryMarshal.AsBytes(_words.AsSpan()));

@@ -145,7 +145,9 @@ internal sealed class Box : IEquatable<Box>
             }
         }
 
-        return differing < 0 ? this : WithAtoms(differing, Sides[differing].Atoms.Or(other.Sides[differing].Atoms));
+        return differing < 0
+            ? this
+            : WithAtoms(differing, Sides[differing].Atoms.Or(other.Sides[differing].Atoms));
     }
 
     /// <summary>Whether a lead, given by its atom in each dimension, is in it.</summary>
@@ -169,10 +171,12 @@ internal sealed class Box : IEquatable<Box>
     public override bool Equals(object? obj) => Equals(obj as Box);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Sides.Aggregate(0, (hash, side) => unchecked(hash * 31 + side.GetHashCode()));
+    public override int GetHashCode() =>
+        Sides.Aggregate(0, (hash, side) => unchecked(hash * 31 + side.GetHashCode()));
 
     /// <summary>Its sides: equal boxes read alike.</summary>
-    public override string ToString() => $"[{string.Join('&', Sides.Select(side => $"{side.Dimension}:{side.Atoms}"))}]";
+    public override string ToString() =>
+        $"[{string.Join('&', Sides.Select(side => $"{side.Dimension}:{side.Atoms}"))}]";
 
     private int DimensionAt(int index) => index < Sides.Length ? Sides[index].Dimension : int.MaxValue;
 

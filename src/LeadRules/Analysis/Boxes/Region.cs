@@ -17,7 +17,8 @@ internal sealed class Region
     public readonly record struct Overlap(int Cuts, double Share)
     {
         /// <summary>Whether it cuts in fewer dimensions, or in as many and takes more.</summary>
-        public bool IsBetterThan(Overlap other) => Cuts < other.Cuts || (Cuts == other.Cuts && Share > other.Share);
+        public bool IsBetterThan(Overlap other) =>
+            Cuts < other.Cuts || (Cuts == other.Cuts && Share > other.Share);
     }
 
     /// <summary>The atoms that are left of a dimension; null: all.</summary>

@@ -85,7 +85,8 @@ internal sealed class RuleBoxes(Space space, int policy)
         {
             var both = new BoxList(MostBoxes);
             if (Of(part, holds) is not { } more
-                || !both.Add(boxes.Boxes.SelectMany(_ => more.Boxes, (one, other) => one.And(other)).OfType<Box>())
+                || !both.Add(
+                    boxes.Boxes.SelectMany(_ => more.Boxes, (one, other) => one.And(other)).OfType<Box>())
                 || both.Boxes.Any(box => box.Sides.Length > MostSides))
             {
                 return null;

@@ -42,9 +42,11 @@ internal sealed class ExampleFinder
             field => new TextFinder(field, new(field, space.Policies, classes, budget)),
             StringComparer.Ordinal);
         _meanings = space.Fields.OfType<PlainDimension>().ToImmutableDictionary(
-            field => field.Name, field => FeedMeanings.Of(field.Name, space.Policies), StringComparer.Ordinal);
+            field => field.Name, field => FeedMeanings.Of(field.Name, space.Policies),
+            StringComparer.Ordinal);
         _fields = space.Fields.Remove(space.Stores);
-        _contacts = [.. space.Policies.SelectMany(Intakes.GroupsOf).Select(group => group.Select(name => space.Find(name)!).ToList())];
+        _contacts = [.. space.Policies.SelectMany(Intakes.GroupsOf)
+            .Select(group => group.Select(name => space.Find(name)!).ToList())];
         _receipts = new(space, _moments, _texts.GetValueOrDefault("category"));
     }
 
@@ -89,7 +91,8 @@ internal sealed class ExampleFinder
     public Draft? Moved(Draft lead, Region region, Instant at)
     {
         var moved = lead.Copy();
-        if (_space.Find("category") is { } category && region[category.Index]?.Has(lead.Point[category.Index]) == false)
+        if (_space.Find("category") is { } category
+            && region[category.Index]?.Has(lead.Point[category.Index]) == false)
         {
             if (Find(category, region).Choice is not { } choice)
             {
@@ -167,5 +170,6 @@ internal sealed class ExampleFinder
         return isAnswer(changed.Point) ? changed : lead;
     }
 
-    private void Receive(Draft draft, int store) => draft.Receive(store, _moments.Plain(store), _receipts.CategoryOf(draft));
+    private void Receive(Draft draft, int store) =>
+        draft.Receive(store, _moments.Plain(store), _receipts.CategoryOf(draft));
 }

@@ -55,7 +55,9 @@ public sealed record ExampleLead(ImmutableArray<ExampleValue> Values, ZonedDateT
     public override string ToString()
     {
         var values = Values.Select(each =>
-            each.Value.Contains(' ', StringComparison.Ordinal) ? $"{each.Field}=\"{each.Value}\"" : $"{each.Field}={each.Value}");
+            each.Value.Contains(' ', StringComparison.Ordinal)
+                ? $"{each.Field}=\"{each.Value}\""
+                : $"{each.Field}={each.Value}");
         return string.Join(' ', values.Append($"at {Written(Received)}"));
     }
 
@@ -63,5 +65,6 @@ public sealed record ExampleLead(ImmutableArray<ExampleValue> Values, ZonedDateT
     /// A time as a feed takes it. An offset of seconds, as before there were zones, cannot be written (P16).
     /// </summary>
     internal static string Written(ZonedDateTime time) =>
-        Pattern.Format((time.Offset.Seconds % 60 == 0 ? time : time.WithZone(DateTimeZone.Utc)).ToOffsetDateTime());
+        Pattern.Format(
+            (time.Offset.Seconds % 60 == 0 ? time : time.WithZone(DateTimeZone.Utc)).ToOffsetDateTime());
 }

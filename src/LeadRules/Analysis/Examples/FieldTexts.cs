@@ -29,7 +29,8 @@ internal sealed class FieldTexts
     /// <param name="policies">The policies.</param>
     /// <param name="classes">Classes of characters, shared by all fields.</param>
     /// <param name="budget">What the search may spend.</param>
-    public FieldTexts(TextDimension field, ImmutableArray<Policy> policies, CharClasses classes, Budget budget)
+    public FieldTexts(
+        TextDimension field, ImmutableArray<Policy> policies, CharClasses classes, Budget budget)
     {
         _field = field;
         _form = PlainTexts.FormOf(field.Name, policies.Select(policy => policy.Country));
@@ -70,7 +71,8 @@ internal sealed class FieldTexts
     // What the policy itself writes reads better than what a search makes up.
     private IEnumerable<string> Candidates(ImmutableArray<PhraseWish> wishes)
     {
-        var asked = wishes.Where(wish => wish.Holds).Select(wish => wish.Phrase.Test).OfType<TextTest>().ToList();
+        var asked = wishes.Where(wish => wish.Holds)
+            .Select(wish => wish.Phrase.Test).OfType<TextTest>().ToList();
         return asked.SelectMany(test => test.Values.Select(value => value.Written))
             .Append(string.Join(' ', asked.Select(test => test.Values[0].Written)))
             .Where(text => text.Length > 0)
@@ -113,7 +115,9 @@ internal sealed class FieldTexts
                 _ofTest[test] = node is null ? null : Of(PatternGraph.Of(node, word));
             }
 
-            NoWord = Of(PatternGraph.Of(words, null, MostWordParts)) is { } automaton ? new(automaton, false) : null;
+            NoWord = Of(PatternGraph.Of(words, null, MostWordParts)) is { } automaton
+                ? new(automaton, false)
+                : null;
         }
 
         public Alphabet Alphabet { get; }

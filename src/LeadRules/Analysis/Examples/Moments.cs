@@ -20,8 +20,10 @@ internal sealed class Moments
         _space = space;
         _openings =
         [
-            .. Enumerable.Range(0, space.Policies.Length).Select(policy => Enumerable.Range(0, space.Stores.Size)
-                .Select(store => space.StoreOf(policy, store) is { } known ? new Openings(known) : null).ToArray()),
+            .. Enumerable.Range(0, space.Policies.Length).Select(policy =>
+                Enumerable.Range(0, space.Stores.Size)
+                    .Select(store => space.StoreOf(policy, store) is { } known ? new Openings(known) : null)
+                    .ToArray()),
         ];
         _days = new RepresentativeDays?[space.Stores.Size];
         _plainDate = WorkingDay(space.LatestStart);
@@ -58,7 +60,8 @@ internal sealed class Moments
     /// </summary>
     public Instant? Find(int store, string? category, Region region)
     {
-        var days = _days[store] ??= new(_space, [.. Known(store).Select(known => known.Openings.Store)], _plainDate);
+        var days = _days[store] ??= new(
+            _space, [.. Known(store).Select(known => known.Openings.Store)], _plainDate);
         foreach (var day in days.Dates)
         {
             if (WithinDay(day, store, category, region) is [var first, ..] found)
@@ -87,7 +90,8 @@ internal sealed class Moments
         List<Stretch>? found = null;
         foreach (var (received, openings) in Known(store))
         {
-            var shown = WallClock.Shown(openings.Store.Timezone, day, found is null ? 0 : 1, received, region);
+            var shown = WallClock.Shown(
+                openings.Store.Timezone, day, found is null ? 0 : 1, received, region);
             found = found is null ? shown : Stretches.InBoth(found, shown);
             if (found.Count > 0 && region[received.Open.Index] is { IsAll: false } open)
             {

@@ -20,7 +20,8 @@ internal static class PlainTexts
     /// What every value of a field fulfils once a lead is read: a phone is digits, at least seven, after a
     /// <c>+</c> unless they are no number of the country (P16).
     /// </summary>
-    public static ImmutableArray<Criterion> FormOf(string name, IEnumerable<Country> countries) => name == "phone"
+    public static ImmutableArray<Criterion> FormOf(
+        string name, IEnumerable<Country> countries) => name == "phone"
         ? [.. countries.Distinct().Select(country => new PatternTest(Field.Named(name), PhoneOf(country)))]
         : [];
 

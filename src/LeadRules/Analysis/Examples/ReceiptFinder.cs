@@ -40,7 +40,8 @@ internal sealed class ReceiptFinder(Space space, Moments moments, TextFinder? ca
     }
 
     private IEnumerable<int> Dimensions =>
-        space.Received.SelectMany(received => received.All).Select(each => each.Index).Append(space.Stores.Index).Distinct();
+        space.Received.SelectMany(received => received.All).Select(each => each.Index)
+            .Append(space.Stores.Index).Distinct();
 
     // Each dimension of the region is widened in turn if there still is no place.
     private Box Explain(Region region)
@@ -49,7 +50,9 @@ internal sealed class ReceiptFinder(Space space, Moments moments, TextFinder? ca
         foreach (var dimension in dimensions.Where(dimension => region[dimension] is not null))
         {
             var wider = region.With(dimension, null);
-            region = Find(wider, null) is null && !(AsksOpen(wider) && categories?.IsDoubtful(wider) == true) ? wider : region;
+            region = Find(wider, null) is null && !(AsksOpen(wider) && categories?.IsDoubtful(wider) == true)
+                ? wider
+                : region;
         }
 
         return region.BoxOn(dimensions.Order());

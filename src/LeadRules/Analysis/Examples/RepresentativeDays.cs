@@ -79,7 +79,8 @@ internal sealed class RepresentativeDays
             var offsets = _stores.Select(store => store.Timezone.GetUtcOffset(at.ToInstant()).Seconds);
             var dates = _space.Received.Select(received => received.Date.AtomOf(at.Date));
             var (time, change) = (at.TimeOfDay.NanosecondOfDay, by.Seconds);
-            var likeness = $"{string.Join(' ', dates)} {(int)at.DayOfWeek} {time} {change} {string.Join(' ', offsets)}";
+            var likeness = $"{string.Join(' ', dates)} {(int)at.DayOfWeek} {time} {change} "
+                + $"{string.Join(' ', offsets)}";
             if (seen.Add(likeness) || !isAlone)
             {
                 yield return at.Date;

@@ -29,7 +29,8 @@ internal sealed class TextFinder(TextDimension field, FieldTexts texts)
 
     /// <summary>Whether a region may hold a text that cannot be found.</summary>
     public bool IsDoubtful(Region region) =>
-        AtomsOf(region).Has(TextDimension.Other) && texts.Find(WishesOf(region)) is { Text: null, IsProved: false };
+        AtomsOf(region).Has(TextDimension.Other)
+        && texts.Find(WishesOf(region)) is { Text: null, IsProved: false };
 
     private IEnumerable<FieldChoice> Choices(Region region, ImmutableArray<PhraseWish> wishes)
     {

@@ -33,8 +33,11 @@ internal static class WallClock
             var interval = zone.GetZoneInterval(at);
             var local = ((Instant)at).WithOffset(interval.WallOffset).LocalDateTime;
             var next = times.AtomOf(local.TimeOfDay) + 1;
-            var change = next < times.Size ? local.Date + times.Starts[next] : local.Date.PlusDays(1).AtMidnight();
-            var piece = new Stretch(at, Moment.Min(change.WithOffset(interval.WallOffset).ToInstant(), time.End));
+            var change = next < times.Size
+                ? local.Date + times.Starts[next]
+                : local.Date.PlusDays(1).AtMidnight();
+            var piece = new Stretch(
+                at, Moment.Min(change.WithOffset(interval.WallOffset).ToInstant(), time.End));
             at = Moment.Min(piece.End, ZoneClock.EndOf(interval));
             yield return piece with { End = at };
         }
@@ -51,7 +54,8 @@ internal static class WallClock
             foreach (var (from, to) in RunsOf(day, times, asked))
             {
                 var offset = interval.WallOffset;
-                var stretch = new Stretch(from.WithOffset(offset).ToInstant(), to.WithOffset(offset).ToInstant());
+                var stretch = new Stretch(
+                    from.WithOffset(offset).ToInstant(), to.WithOffset(offset).ToInstant());
                 shown.AddClipped(stretch, ZoneClock.StartOf(interval), ZoneClock.EndOf(interval));
             }
         }

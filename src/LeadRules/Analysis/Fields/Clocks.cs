@@ -17,7 +17,8 @@ internal static class Clocks
         && Alike(pair.Before.Hours, pair.After.Hours)
         && pair.Before.Departments.Count == pair.After.Departments.Count
         && pair.Before.Departments.All(department =>
-            pair.After.Departments.TryGetValue(department.Key, out var hours) && Alike(department.Value, hours)));
+            pair.After.Departments.TryGetValue(department.Key, out var hours)
+            && Alike(department.Value, hours)));
 
     private static bool Alike(Hours? before, Hours? after) =>
         before is null || after is null

@@ -28,7 +28,8 @@ internal sealed class Constants
 
         foreach (var field in _fields.Values.Where(field => field.Kind == FieldKind.Text))
         {
-            FeedMeanings.Of(field.Name, policies).Writings.ToList().ForEach(writing => field.AddWord(new(writing, writing)));
+            FeedMeanings.Of(field.Name, policies).Writings.ToList()
+                .ForEach(writing => field.AddWord(new(writing, writing)));
         }
     }
 
@@ -90,7 +91,8 @@ internal sealed class Constants
     private void AddDates(LocalDate? from, LocalDate? until)
     {
         LocalDate?[] starts = [from, until < Space.LastDate ? until.Value.PlusDays(1) : null];
-        Dates.UnionWith(starts.OfType<LocalDate>().Where(date => date >= Space.FirstDate && date <= Space.LastDate));
+        Dates.UnionWith(
+            starts.OfType<LocalDate>().Where(date => date >= Space.FirstDate && date <= Space.LastDate));
     }
 
     private void AddIntake(Policy policy)
@@ -119,7 +121,8 @@ internal sealed class Constants
 
     private void AddDepartments(Policy policy)
     {
-        var categories = policy.Stores.SelectMany(store => store.Departments.Keys).Order(StringComparer.Ordinal);
+        var categories = policy.Stores.SelectMany(store => store.Departments.Keys)
+            .Order(StringComparer.Ordinal);
         categories.ToList().ForEach(name => On(Field.Named("category")).AddWord(new(name, name)));
     }
 }

@@ -12,7 +12,10 @@ internal sealed class CutDimension<T>(int index, ImmutableArray<T> starts) : Dim
     public ImmutableArray<T> Starts => starts;
 
     /// <summary>The atom of a value.</summary>
-    public int AtomOf(T value) => starts.BinarySearch(value) is >= 0 and var exact ? exact : Math.Max(~starts.BinarySearch(value) - 1, 0);
+    public int AtomOf(T value) =>
+        starts.BinarySearch(value) is >= 0 and var exact
+            ? exact
+            : Math.Max(~starts.BinarySearch(value) - 1, 0);
 
     /// <summary>
     /// The atoms whose start passes: for bounds that are starts themselves, those whose every value does.

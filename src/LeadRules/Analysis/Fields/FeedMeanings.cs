@@ -30,14 +30,17 @@ internal sealed class FeedMeanings
 
     /// <summary>Whether two policies give all writings in a field the same meaning.</summary>
     public static bool AreAlike(string field, Policy before, Policy after) =>
-        Sorted(before.Feed.Values.GetValueOrDefault(field)).SequenceEqual(Sorted(after.Feed.Values.GetValueOrDefault(field)));
+        Sorted(before.Feed.Values.GetValueOrDefault(field))
+            .SequenceEqual(Sorted(after.Feed.Values.GetValueOrDefault(field)));
 
     /// <summary>What to write for a value; null: nothing is read as it.</summary>
     public string? WritingOf(FoldedText value) => !_meanings.ContainsKey(value.Folded)
         ? value.Folded.Length > 0 ? value.Written : LoneMark
         : _meanings.Where(each => each.Value == value.Folded).Select(each => each.Key).FirstOrDefault();
 
-    private static ImmutableSortedDictionary<string, string> Sorted(IReadOnlyDictionary<string, string>? meanings) =>
+    private static ImmutableSortedDictionary<string, string> Sorted(
+        IReadOnlyDictionary<string, string>? meanings) =>
         (meanings ?? ImmutableDictionary<string, string>.Empty)
-            .ToImmutableSortedDictionary(each => each.Key, each => Fold.Text(each.Value), StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(
+                each => each.Key, each => Fold.Text(each.Value), StringComparer.Ordinal);
 }

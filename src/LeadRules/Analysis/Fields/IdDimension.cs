@@ -25,11 +25,13 @@ internal sealed class IdDimension : PlainDimension
     {
         _written = written;
         _ids = [.. ids];
-        _folded = [.. _ids.Select(known => known.Select(id => id is null ? null : Fold.Text(id)).ToImmutableArray())];
+        _folded = [.. _ids.Select(known =>
+            known.Select(id => id is null ? null : Fold.Text(id)).ToImmutableArray())];
     }
 
     /// <summary>The atoms whose id passes a text test, as a policy reads them.</summary>
-    public AtomSet Passing(Criterion test, int policy) => Where(atom => TextTests.Holds(test, _folded[policy][atom]));
+    public AtomSet Passing(Criterion test, int policy) =>
+        Where(atom => TextTests.Holds(test, _folded[policy][atom]));
 
     /// <summary>The atoms that a policy knows.</summary>
     public AtomSet Known(int policy) => Where(atom => _folded[policy][atom] is not null);

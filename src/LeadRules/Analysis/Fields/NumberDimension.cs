@@ -45,10 +45,14 @@ internal sealed class NumberDimension(int index, string name, ImmutableArray<dec
     }
 
     private static decimal? Below(decimal constant) =>
-        constant > decimal.MinValue + 1 ? constant - 1 : constant > decimal.MinValue ? decimal.MinValue : null;
+        constant > decimal.MinValue + 1
+            ? constant - 1
+            : constant > decimal.MinValue ? decimal.MinValue : null;
 
     private static decimal? Above(decimal constant) =>
-        constant < decimal.MaxValue - 1 ? constant + 1 : constant < decimal.MaxValue ? decimal.MaxValue : null;
+        constant < decimal.MaxValue - 1
+            ? constant + 1
+            : constant < decimal.MaxValue ? decimal.MaxValue : null;
 
     // A whole number where there is one.
     private static decimal? Inside(decimal low, decimal high)
@@ -63,7 +67,8 @@ internal sealed class NumberDimension(int index, string name, ImmutableArray<dec
         return middle > low && middle < high ? middle : null;
     }
 
-    private decimal? NumberOf(int atom) => atom % 2 == 0 ? constants[atom / 2 - 1] : Between(constants, atom / 2);
+    private decimal? NumberOf(int atom) =>
+        atom % 2 == 0 ? constants[atom / 2 - 1] : Between(constants, atom / 2);
 
     private int AtomOf(decimal constant) => 2 * constants.BinarySearch(constant) + 2;
 

@@ -44,7 +44,8 @@ internal sealed class Space
     /// without one, a Monday.
     /// </summary>
     public LocalDate LatestStart =>
-        Policies.SelectMany(policy => policy.Schedules).MaxBy(schedule => schedule.Starts)?.Starts ?? new LocalDate(2026, 1, 5);
+        Policies.SelectMany(policy => policy.Schedules).MaxBy(schedule => schedule.Starts)?.Starts
+        ?? new LocalDate(2026, 1, 5);
 
     /// <summary>The policies: one, or the one before and the one after.</summary>
     public ImmutableArray<Policy> Policies { get; }
@@ -75,7 +76,8 @@ internal sealed class Space
     /// <summary>The store of an atom in a policy; null if that policy does not have it.</summary>
     public Store? StoreOf(int policy, int atom) => StoreIn(Policies[policy], Stores.ValueOf(atom));
 
-    private static int DimensionsOf(FieldDimension field) => 1 + ((field as TextDimension)?.Phrases.Length ?? 0);
+    private static int DimensionsOf(FieldDimension field) =>
+        1 + ((field as TextDimension)?.Phrases.Length ?? 0);
 
     private FieldDimension FieldOf(FieldConstants constants)
     {
@@ -97,11 +99,14 @@ internal sealed class Space
         var ids = Policies.SelectMany(policy => policy.Stores.Select(store => store.Id)).Distinct().ToList();
         var mayBeUnnamed = ids.Count > 1 && Policies.Any(policy => policy.Stores.Length == 1);
         ImmutableArray<string?> written = mayBeUnnamed ? [null, .. ids] : [.. ids];
-        return new(Size, name, written, Policies.Select(policy => ImmutableArray.CreateRange(written, id => StoreIn(policy, id)?.Id)));
+        return new(Size, name, written, Policies.Select(policy =>
+            ImmutableArray.CreateRange(written, id => StoreIn(policy, id)?.Id)));
     }
 
     private static Store? StoreIn(Policy policy, string? written) =>
-        written is null && policy.Stores is [var only] ? only : policy.Stores.FirstOrDefault(store => store.Id == written);
+        written is null && policy.Stores is [var only]
+            ? only
+            : policy.Stores.FirstOrDefault(store => store.Id == written);
 
     // Whom a name is read as matters only where the policies differ in it: else the id will do.
     private IdDimension PeopleOf(string name)
@@ -109,8 +114,10 @@ internal sealed class Space
         var known = Policies.Select(policy => new PeopleByName(policy.People)).ToList();
         var people = Policies.SelectMany(policy => policy.People).ToList();
         var names = people.Select(person => person.Name)
-            .Where(called => called.Length > 0 && known.Select(each => each.Find(called)).Distinct().Count() > 1);
-        ImmutableArray<string?> written = [null, .. people.Select(person => person.Id).Concat(names).Distinct()];
+            .Where(called =>
+                called.Length > 0 && known.Select(each => each.Find(called)).Distinct().Count() > 1);
+        ImmutableArray<string?> written =
+            [null, .. people.Select(person => person.Id).Concat(names).Distinct()];
         return new(Size, name, written, known.Select(each =>
             ImmutableArray.CreateRange(written, called => called is null ? null : each.Find(called))));
     }

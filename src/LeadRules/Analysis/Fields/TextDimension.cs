@@ -17,7 +17,8 @@ internal sealed class TextDimension : FieldDimension
     private readonly FrozenDictionary<string, PhraseDimension> _phrases;
 
     /// <summary>A text field with its words, in policy order.</summary>
-    public TextDimension(int index, string name, ImmutableArray<FoldedText> words, ImmutableArray<Criterion> phrases)
+    public TextDimension(
+        int index, string name, ImmutableArray<FoldedText> words, ImmutableArray<Criterion> phrases)
         : base(index, name, words.Length + 2)
     {
         Words = words;
@@ -27,7 +28,8 @@ internal sealed class TextDimension : FieldDimension
             _atoms.Add(words[i].Folded, i + 2);
         }
 
-        _phrases = Phrases.ToFrozenDictionary(phrase => CriterionParts.PhraseKey(phrase.Test), StringComparer.Ordinal);
+        _phrases = Phrases.ToFrozenDictionary(
+            phrase => CriterionParts.PhraseKey(phrase.Test), StringComparer.Ordinal);
     }
 
     /// <summary>The words, in policy order.</summary>
@@ -57,7 +59,8 @@ internal sealed class TextDimension : FieldDimension
 }
 
 /// <summary>Whether a test that looks into the text of a field fails (atom 0) or holds (atom 1).</summary>
-internal sealed class PhraseDimension(int index, TextDimension text, Criterion test) : Dimension(index, size: 2)
+internal sealed class PhraseDimension(int index, TextDimension text, Criterion test)
+    : Dimension(index, size: 2)
 {
     /// <summary>The field.</summary>
     public TextDimension Text => text;

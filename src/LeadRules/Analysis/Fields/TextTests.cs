@@ -10,8 +10,10 @@ internal static class TextTests
     {
         ExistsTest exists => folded is not null == exists.Expected,
         PatternTest pattern => folded is not null && pattern.Pattern.IsMatch(folded),
-        TextTest { Operator: TextOperator.NotIn } text => folded is null || !text.Values.Any(value => value.Folded == folded),
-        TextTest text => folded is not null && text.Values.Any(value => Holds(text.Operator, folded, value.Folded)),
+        TextTest { Operator: TextOperator.NotIn } text =>
+            folded is null || !text.Values.Any(value => value.Folded == folded),
+        TextTest text =>
+            folded is not null && text.Values.Any(value => Holds(text.Operator, folded, value.Folded)),
         _ => throw new ArgumentOutOfRangeException(nameof(test), test, "no test of text"),
     };
 

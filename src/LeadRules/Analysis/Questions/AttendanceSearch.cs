@@ -51,7 +51,8 @@ internal sealed class AttendanceSearch
         }
 
         IsCertain &= _rule.Boxes is not null;
-        var place = new Place(department, open, [.. (_rule.Boxes ?? []).Select(box => box.And(open)).OfType<Box>()])
+        var place = new Place(
+            department, open, [.. (_rule.Boxes ?? []).Select(box => box.And(open)).OfType<Box>()])
         {
             Likely = likely,
         };
@@ -64,9 +65,11 @@ internal sealed class AttendanceSearch
     private void Search(Place place, List<Stretch> times)
     {
         var asked = new HashSet<(Box Then, string There)>();
-        var passing = _passing.ToDictionary(rule => rule, rule => _empty.Of(rule.Destination.Rule, place.Department));
+        var passing = _passing.ToDictionary(
+            rule => rule, rule => _empty.Of(rule.Destination.Rule, place.Department));
         var cuts = new SortedSet<Moment>(
-            passing.Values.Distinct().SelectMany(empty => empty).SelectMany(each => (Moment[])[each.Start, each.End]));
+            passing.Values.Distinct().SelectMany(empty => empty)
+                .SelectMany(each => (Moment[])[each.Start, each.End]));
         foreach (var time in times)
         {
             foreach (var piece in Pieces(place.Department, time, cuts))
@@ -76,7 +79,8 @@ internal sealed class AttendanceSearch
                     return;
                 }
 
-                var there = _passing.RemoveAll(rule => passing[rule].Exists(empty => empty.Holds(piece.Start)));
+                var there = _passing.RemoveAll(rule =>
+                    passing[rule].Exists(empty => empty.Holds(piece.Start)));
                 var then = Then(place.Department, piece.Start);
                 if (asked.Add((then, string.Join(' ', there.Select(rule => rule.Destination.Rule)))))
                 {
@@ -89,14 +93,16 @@ internal sealed class AttendanceSearch
     private void Ask(Place place, Box then, Stretch time, ImmutableArray<Branch> taking)
     {
         var leads = place.Leads.Select(box => box.And(then)).OfType<Box>().ToImmutableArray();
-        if (!leads.IsEmpty && (Likely(place, leads, time, taking) ?? Search(place, leads, time, taking)) is { } lead)
+        if (!leads.IsEmpty
+            && (Likely(place, leads, time, taking) ?? Search(place, leads, time, taking)) is { } lead)
         {
             var example = _questions.ExampleThen(lead, leads, taking);
             First = new(_rule.Destination.Rule, place.Department, time, example);
         }
     }
 
-    private Draft? Likely(Place place, ImmutableArray<Box> leads, Stretch time, ImmutableArray<Branch> taking) =>
+    private Draft? Likely(
+        Place place, ImmutableArray<Box> leads, Stretch time, ImmutableArray<Branch> taking) =>
         place.Likely is { } likely
             ? _questions.StillUncovered(likely, place.Open, time.Start, leads, taking)
             : null;

@@ -25,7 +25,8 @@ internal sealed class Blockers(Questions questions)
     /// <param name="used">
     /// Those that a proof of it rests on, by their place in <paramref name="above"/>.
     /// </param>
-    public ImmutableArray<int> Find(Branch blocked, ImmutableArray<Branch> above, ImmutableSortedSet<int> used)
+    public ImmutableArray<int> Find(
+        Branch blocked, ImmutableArray<Branch> above, ImmutableSortedSet<int> used)
     {
         var regions = (blocked.Boxes ?? []).Select(questions.RegionOf).ToList();
         var meeting = above.Where(branch => branch.Rule is not null)
@@ -36,7 +37,8 @@ internal sealed class Blockers(Questions questions)
         var elsewhere = meeting.Where(branch => branch.GoesElsewhere(blocked)).Take(1);
         ImmutableArray<Branch> before = [.. above.Where(branch => branch.Rule is null)];
 
-        Answer Without(IEnumerable<Branch> rules) => questions.Uncovered(blocked.Boxes!.Value, [.. before, .. rules]);
+        Answer Without(IEnumerable<Branch> rules) =>
+            questions.Uncovered(blocked.Boxes!.Value, [.. before, .. rules]);
 
         ImmutableArray<Branch> always = Without([]).IsNone ? [] : [.. elsewhere];
         var others = meeting.RemoveRange(always);
@@ -61,7 +63,8 @@ internal sealed class Blockers(Questions questions)
     }
 
     private ImmutableArray<Branch>? Fewest(
-        ImmutableArray<Branch> always, ImmutableArray<Branch> others, Func<IEnumerable<Branch>, Answer> without)
+        ImmutableArray<Branch> always, ImmutableArray<Branch> others,
+        Func<IEnumerable<Branch>, Answer> without)
     {
         var takers = new List<int[]>();
         _choicesLeft = MostChoices;

@@ -13,7 +13,8 @@ internal sealed class Branch
 
     private readonly Func<int[], bool> _takes;
 
-    private Branch(Destination destination, ImmutableArray<Box>? boxes, string key, Func<int[], bool>? takes = null)
+    private Branch(
+        Destination destination, ImmutableArray<Box>? boxes, string key, Func<int[], bool>? takes = null)
     {
         Destination = destination;
         Boxes = boxes;
@@ -63,7 +64,8 @@ internal sealed class Branch
             ? string.Concat(known.Select(box => box.ToString()).Order(StringComparer.Ordinal))
             : boxes.Describe(RuleBoxes.DatesOf(rule)) + boxes.Describe(rule.When);
         return new(
-            new(DestinationKind.Rule, index), taken, $"{asks} {does}", taken is null ? point => boxes.Holds(rule, point) : null)
+            new(DestinationKind.Rule, index), taken, $"{asks} {does}",
+            taken is null ? point => boxes.Holds(rule, point) : null)
         {
             Rule = rule,
             Does = does,
@@ -77,7 +79,8 @@ internal sealed class Branch
     public bool Takes(int[] point) => _takes(point);
 
     /// <summary>Whether it and another are rules that send leads to different pools.</summary>
-    public bool GoesElsewhere(Branch other) => Pool is not null && other.Pool is not null && Pool != other.Pool;
+    public bool GoesElsewhere(Branch other) =>
+        Pool is not null && other.Pool is not null && Pool != other.Pool;
 
     /// <summary>The leads that both take.</summary>
     public Branch And(Branch other) => new(

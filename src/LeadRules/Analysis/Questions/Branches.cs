@@ -53,7 +53,9 @@ internal sealed class Branches
     private Box AndMissing(Box box, string field)
     {
         var dimension = _space.Find(field)!;
-        var missing = dimension is IdDimension people ? people.Known(_index).Complement() : dimension.Present.Complement();
+        var missing = dimension is IdDimension people
+            ? people.Known(_index).Complement()
+            : dimension.Present.Complement();
         return box.And(Box.Of(dimension.Index, missing)!)!;
     }
 
@@ -86,8 +88,10 @@ internal sealed class Branches
     private Box? Takers()
     {
         var people = (IdDimension)_space.Find("taken_by")!;
-        var active = _policy.People.Where(person => person.Active).Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
-        return Box.Of(people.Index, people.Where(atom => people.IdOf(atom, _index) is { } id && active.Contains(id)));
+        var active = _policy.People.Where(person => person.Active).Select(person => person.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return Box.Of(
+            people.Index, people.Where(atom => people.IdOf(atom, _index) is { } id && active.Contains(id)));
     }
 
     private IEnumerable<Branch> ByRule()

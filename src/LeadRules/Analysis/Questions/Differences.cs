@@ -54,7 +54,8 @@ internal sealed class Differences
         {
             for (var after = 0; after < _after.Length; after++)
             {
-                if (!AreAlike(before, after) && !IsAbove(_twinAfter[before], after) && !IsAbove(_twinBefore[after], before))
+                if (!AreAlike(before, after)
+                    && !IsAbove(_twinAfter[before], after) && !IsAbove(_twinBefore[after], before))
                 {
                     Ask(before, after);
                 }
@@ -76,7 +77,8 @@ internal sealed class Differences
             }
         }
 
-        return [.. branches.Select(branch => places.TryGetValue(branch.Key, out var place) ? place : (int?)null)];
+        return [.. branches.Select(branch =>
+            places.TryGetValue(branch.Key, out var place) ? place : (int?)null)];
     }
 
     private bool AreAlike(int before, int after) => _before[before].Rule is null
@@ -97,7 +99,8 @@ internal sealed class Differences
         {
             var isSame = old.Does is not null && old.Does == now.Does;
             Changes.Add(new(
-                old.Destination, now.Destination, isSame, _questions.Example(lead, shared, [old, now], earlier).Value));
+                old.Destination, now.Destination, isSame,
+                _questions.Example(lead, shared, [old, now], earlier).Value));
         }
         else if (!answer.IsNone)
         {

@@ -22,7 +22,9 @@ internal sealed class Hiding(Questions questions)
             var answer = questions.Uncovered([shared], above[..wider]);
             if (answer.Lead is { } lead)
             {
-                return (new(hidden.Destination.Rule, above[wider].Destination.Rule, questions.Example(lead, [shared], above[..wider])), true);
+                return (new(
+                    hidden.Destination.Rule, above[wider].Destination.Rule,
+                    questions.Example(lead, [shared], above[..wider])), true);
             }
 
             isCertain &= answer.IsProved;

@@ -17,11 +17,13 @@ internal sealed class Mates
         var isFree = Array.ConvertAll([.. after], branch => branch.Rule is not null);
         foreach (var nameOf in (Func<Branch, string>[])[branch => branch.Decision, branch => branch.Key])
         {
-            var free = Enumerable.Range(0, after.Length).Where(i => isFree[i]).ToLookup(i => nameOf(after[i]), StringComparer.Ordinal);
+            var free = Enumerable.Range(0, after.Length).Where(i => isFree[i])
+                .ToLookup(i => nameOf(after[i]), StringComparer.Ordinal);
             for (var i = 0; i < before.Length; i++)
             {
                 if (before[i].Rule is not null && _after[i] is null
-                    && free[nameOf(before[i])].Where(mate => isFree[mate]).Cast<int?>().FirstOrDefault() is { } mate)
+                    && free[nameOf(before[i])].Where(mate => isFree[mate]).Cast<int?>()
+                        .FirstOrDefault() is { } mate)
                 {
                     _after[i] = mate;
                     isFree[mate] = false;

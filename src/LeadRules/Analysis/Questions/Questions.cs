@@ -32,7 +32,8 @@ internal sealed class Questions
     public Region RegionOf(Box box) => Region.Of(box, _space.Size);
 
     /// <summary>How many fields a box asks; <c>received</c> is one of them.</summary>
-    public int FieldsAsked(Box box) => box.Sides.Select(side => _space.FieldOf(side.Dimension)).Distinct().Count();
+    public int FieldsAsked(Box box) =>
+        box.Sides.Select(side => _space.FieldOf(side.Dimension)).Distinct().Count();
 
     /// <summary>A lead in <paramref name="boxes"/> that none of <paramref name="branches"/> takes.</summary>
     public Answer Uncovered(ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches)
@@ -61,7 +62,8 @@ internal sealed class Questions
     public Answer Uncovered(IReadOnlyList<Branch> branches)
     {
         _budget.NextQuestion();
-        return new Cover(_space, Examples, _impossible, _budget).Search(Region.Of(Box.Everything, _space.Size), branches);
+        return new Cover(_space, Examples, _impossible, _budget)
+            .Search(Region.Of(Box.Everything, _space.Size), branches);
     }
 
     /// <summary>
@@ -76,8 +78,10 @@ internal sealed class Questions
     }
 
     /// <summary>The lead of an answer as an example, received when it is.</summary>
-    public Lazy<ExampleLead> ExampleThen(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
-        new(() => Examples.Write(Examples.SimplifyFields(lead, point => IsUncovered(point, boxes, branches))));
+    public Lazy<ExampleLead> ExampleThen(
+        Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
+        new(() => Examples.Write(Examples.SimplifyFields(
+            lead, point => IsUncovered(point, boxes, branches))));
 
     /// <summary>The lead of an answer as an example: without what it does not need to be one.</summary>
     public Lazy<ExampleLead> Example(Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
@@ -85,9 +89,11 @@ internal sealed class Questions
 
     /// <summary>The same, of a lead that some branches take.</summary>
     public Lazy<ExampleLead> Example(
-        Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> taking, IReadOnlyList<Branch> branches) =>
+        Draft lead, ImmutableArray<Box> boxes, IReadOnlyList<Branch> taking,
+        IReadOnlyList<Branch> branches) =>
         new(() => Examples.Write(Examples.Simplify(
-            lead, point => taking.All(branch => branch.Takes(point)) && IsUncovered(point, boxes, branches))));
+            lead,
+            point => taking.All(branch => branch.Takes(point)) && IsUncovered(point, boxes, branches))));
 
     private static bool IsUncovered(int[] point, ImmutableArray<Box> boxes, IReadOnlyList<Branch> branches) =>
         boxes.Any(box => box.Has(point)) && !branches.Any(branch => branch.Takes(point));

@@ -63,7 +63,8 @@ internal sealed class Reach(Questions questions, RuleBoxes boxes, ImmutableArray
         return reached;
     }
 
-    private ImmutableArray<Branch> Rejecting => [.. branches.Where(each => each.Destination.Kind == DestinationKind.Rejected)];
+    private ImmutableArray<Branch> Rejecting =>
+        [.. branches.Where(each => each.Destination.Kind == DestinationKind.Rejected)];
 
     private void Add((PartlyHidden? Found, bool IsCertain) hidden, int rule)
     {

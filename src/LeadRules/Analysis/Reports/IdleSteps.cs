@@ -29,7 +29,8 @@ internal static class IdleSteps
         void Found(Step step, Escalation escalation) => report.Add(
             DiagnosticCodes.IdleStep,
             sources.Of(step)!.Value,
-            $"step {escalation.Steps.IndexOf(step) + 1} of escalation {Wording.Quote(escalation.Id)} can never reassign a lead: "
+            $"step {escalation.Steps.IndexOf(step) + 1} of escalation {Wording.Quote(escalation.Id)} "
+            + "can never reassign a lead: "
             + "its pool is nobody but the one who has it",
             "reassign to a team with `to`, or notify somebody");
 
@@ -42,7 +43,9 @@ internal static class IdleSteps
 
         List<string> Active(Target to)
         {
-            IEnumerable<string> named = to.Team is { } team ? teams[team].Members : to.Person is { } person ? [person] : to.People;
+            IEnumerable<string> named = to.Team is { } team
+                ? teams[team].Members
+                : to.Person is { } person ? [person] : to.People;
             return [.. named.Where(id => people[id].Active)];
         }
     }

@@ -55,7 +55,8 @@ internal sealed class Ignores
         foreach (var (code, span) in _comments.Values.Where(comment => !comment.IsUsed))
         {
             report.Add(
-                DiagnosticCodes.Unused, span, $"this ignores {code}, which is not found here", "take the comment out");
+                DiagnosticCodes.Unused, span, $"this ignores {code}, which is not found here",
+                "take the comment out");
         }
 
         return report.InOrder();

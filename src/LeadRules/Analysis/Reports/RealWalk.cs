@@ -62,7 +62,8 @@ internal sealed class RealWalk
         {
             { Kind: EventKind.Ignored } => [new(DestinationKind.Ignored)],
             { Kind: EventKind.Assigned, Rule: null } => [new(DestinationKind.Taken)],
-            { Rule: { } id } when rules.Exists(way => way.Rule >= 0 && _policy.Rules[way.Rule].Id == id) => rules,
+            { Rule: { } id } when rules.Exists(way => way.Rule >= 0 && _policy.Rules[way.Rule].Id == id) =>
+                rules,
             { Kind: EventKind.Unrouted } when rules is [{ Kind: DestinationKind.Unrouted }] => rules,
             _ => throw Defect(),
         };

@@ -67,7 +67,8 @@ internal sealed class RuleReport
         {
             [] => "the channels of its leads do not go to the rules",
             [var only] => $"{only} takes every lead that it matches",
-            _ => $"{string.Join(", ", blocking[..^1])} and {blocking[^1]} together take every lead that it matches",
+            _ => $"{string.Join(", ", blocking[..^1])} and {blocking[^1]} together take every lead "
+                + "that it matches",
         };
         _report.Add(
             DiagnosticCodes.NeverReached,
@@ -132,7 +133,8 @@ internal sealed class RuleReport
             { Rule: null } => "whether the rules take every lead",
             { Rule: { } rule, Code: "LR306" } => $"whether any lead can meet {Named(rule)}",
             { Rule: { } rule, Code: "LR401" } => $"whether any lead reaches {Named(rule)}",
-            { Rule: { } rule, Code: "LR404" } => $"whether somebody is always on shift for leads of {Named(rule)}",
+            { Rule: { } rule, Code: "LR404" } =>
+                $"whether somebody is always on shift for leads of {Named(rule)}",
             { Rule: { } rule } => $"whether a wider rule hides a part of {Named(rule)}",
         };
         _report.Add(
@@ -147,7 +149,8 @@ internal sealed class RuleReport
 
     private string Named(int rule) => $"rule {Wording.Quote(_policy.Rules[rule].Id)}";
 
-    private static string ShownLead(ExampleLead lead) => lead.Values.IsEmpty ? $"an empty lead {lead}" : $"{lead}";
+    private static string ShownLead(ExampleLead lead) =>
+        lead.Values.IsEmpty ? $"an empty lead {lead}" : $"{lead}";
 
     private static string OfFields(ImmutableArray<Criterion> criteria)
     {
@@ -160,5 +163,6 @@ internal sealed class RuleReport
         };
     }
 
-    private static string FieldOf(Criterion test) => test is ReceivedTest ? "received" : CriterionParts.FieldOf(test).Name;
+    private static string FieldOf(Criterion test) =>
+        test is ReceivedTest ? "received" : CriterionParts.FieldOf(test).Name;
 }

@@ -22,15 +22,21 @@ internal sealed class UnusedParts(Policy policy, SourceMap sources, Report repor
 
         foreach (var person in policy.People.Where(person => person.Active && !IsUsed(person)))
         {
-            Found(person, $"person {Wording.Quote(person.Id)}", "make them a member of a team, or take them out");
+            Found(
+                person, $"person {Wording.Quote(person.Id)}",
+                "make them a member of a team, or take them out");
         }
 
-        foreach (var escalation in policy.Escalations.Where(each => policy.Rules.All(rule => rule.Escalation != each.Id)))
+        foreach (var escalation in policy.Escalations.Where(each =>
+            policy.Rules.All(rule => rule.Escalation != each.Id)))
         {
-            Found(escalation, $"escalation {Wording.Quote(escalation.Id)}", "name it in a rule, or take it out");
+            Found(
+                escalation, $"escalation {Wording.Quote(escalation.Id)}",
+                "name it in a rule, or take it out");
         }
 
-        foreach (var reply in policy.AutoReplies.Where(each => policy.Rules.All(rule => rule.AutoReply != each.Id)))
+        foreach (var reply in policy.AutoReplies.Where(each =>
+            policy.Rules.All(rule => rule.AutoReply != each.Id)))
         {
             Found(reply, $"auto reply {Wording.Quote(reply.Id)}", "name it in a rule, or take it out");
         }
@@ -47,14 +53,16 @@ internal sealed class UnusedParts(Policy policy, SourceMap sources, Report repor
     // A team with a manager says who manages its members (P5).
     private bool IsUsed(Team team) =>
         (team.Manager is not null && !team.Members.IsEmpty)
-        || policy.Rules.Any(rule => rule.Distribute.To.Team == team.Id || rule.Distribute.IfNobody.Team == team.Id)
+        || policy.Rules.Any(rule =>
+            rule.Distribute.To.Team == team.Id || rule.Distribute.IfNobody.Team == team.Id)
         || _steps.Exists(step => step.To?.Team == team.Id)
         || policy.Schedules.Any(schedule => schedule.Team == team.Id);
 
     // Without a rule's pool a person can still take a call (R5), be a customer's salesperson (R4), manage or
     // be told.
     private bool IsUsed(Person person) =>
-        policy.Teams.Any(team => team.Members.Contains(person.Id, StringComparer.Ordinal) || team.Manager == person.Id)
+        policy.Teams.Any(team =>
+            team.Members.Contains(person.Id, StringComparer.Ordinal) || team.Manager == person.Id)
         || policy.Rules.Any(rule => Names(rule, person.Id))
         || _steps.Exists(step => step.To?.Person == person.Id)
         || policy.People.Any(each => each.Manager == person.Id && each != person)
@@ -67,5 +75,6 @@ internal sealed class UnusedParts(Policy policy, SourceMap sources, Report repor
         || rule.Distribute.To.People.Contains(person, StringComparer.Ordinal)
         || rule.Distribute.IfNobody.Person == person
         || CriterionParts.TestsOf(rule.When).OfType<TextTest>()
-            .Any(test => test.Field.Kind == FieldKind.Person && test.Values.Any(value => value.Folded == Fold.Text(person)));
+            .Any(test => test.Field.Kind == FieldKind.Person
+                && test.Values.Any(value => value.Folded == Fold.Text(person)));
 }

@@ -40,10 +40,12 @@ internal sealed class Alphabet
     }
 
     // All code units, cut wherever a set begins or ends.
-    private static IEnumerable<(char First, char Last)> Pieces(IEnumerable<CharSet> sets, IEnumerable<char> alone)
+    private static IEnumerable<(char First, char Last)> Pieces(
+        IEnumerable<CharSet> sets, IEnumerable<char> alone)
     {
         var cuts = new SortedSet<int> { 0, char.MaxValue + 1 };
-        foreach (var (first, last) in sets.SelectMany(set => set.Ranges).Concat(alone.Select(unit => (unit, unit))))
+        foreach (var (first, last) in sets.SelectMany(set => set.Ranges)
+            .Concat(alone.Select(unit => (unit, unit))))
         {
             cuts.Add(first);
             cuts.Add(last + 1);
@@ -54,7 +56,8 @@ internal sealed class Alphabet
 
     private static char? Standing(List<(char First, char Last)> pieces)
     {
-        var units = pieces.SelectMany(piece => Enumerable.Range(piece.First, piece.Last - piece.First + 1), (_, unit) => (char)unit);
+        var units = pieces.SelectMany(
+            piece => Enumerable.Range(piece.First, piece.Last - piece.First + 1), (_, unit) => (char)unit);
         var readable = Readable.Where(unit => pieces.Any(piece => unit >= piece.First && unit <= piece.Last));
         foreach (var unit in readable.Concat(units))
         {
@@ -67,8 +70,11 @@ internal sealed class Alphabet
         return units.Cast<char?>().FirstOrDefault(unit => char.IsSurrogate(unit!.Value));
     }
 
-    private static bool IsFolded(char unit) => unit == ' ' || (!char.IsSurrogate(unit) && Fold.Text(unit.ToString()) is [var same] && same == unit);
+    private static bool IsFolded(char unit) =>
+        unit == ' ' || (!char.IsSurrogate(unit) && Fold.Text(unit.ToString()) is [var same] && same == unit);
 
     private static int Rank(char unit) =>
-        char.IsSurrogate(unit) ? int.MaxValue : Readable.IndexOf(unit, StringComparison.Ordinal) is >= 0 and var rank ? rank : Readable.Length;
+        char.IsSurrogate(unit)
+            ? int.MaxValue
+            : Readable.IndexOf(unit, StringComparison.Ordinal) is >= 0 and var rank ? rank : Readable.Length;
 }

@@ -31,7 +31,8 @@ internal sealed class Automaton
     /// <summary>Whether the pattern has been found in a text that ends in this state.</summary>
     public bool Accepts(int state) =>
         state == Found
-        || (_states[state].AcceptsAtEnd ??= _graph.Reached(_states[state].Parts, _states[state].After, Place.Edge).Found);
+        || (_states[state].AcceptsAtEnd ??=
+            _graph.Reached(_states[state].Parts, _states[state].After, Place.Edge).Found);
 
     /// <summary>Whether the pattern can no longer be found.</summary>
     public bool IsLost(int state) => state != Found && _states[state].Parts.Length == 0;

@@ -26,7 +26,9 @@ internal readonly record struct GroupOpening(int End, bool IgnoreCase, bool IsWh
     private static int? Name(string pattern, char closing, int from)
     {
         var end = pattern.IndexOf(closing, from);
-        return end >= 0 && pattern[from..end].All(unit => char.IsLetterOrDigit(unit) || unit == '_') ? end + 1 : null;
+        return end >= 0 && pattern[from..end].All(unit => char.IsLetterOrDigit(unit) || unit == '_')
+            ? end + 1
+            : null;
     }
 
     private static GroupOpening? Options(string pattern, int at, bool ignoreCase)

@@ -136,7 +136,9 @@ internal sealed class PatternGraph
         Sequence sequence => sequence.Parts.AsEnumerable().Reverse()
             .Aggregate((int?)next, (after, part) => after is { } known ? Build(part, known) : null),
         Choice choice => choice.Parts.Aggregate((int?)-1, (other, part) =>
-            other is { } known && Build(part, next) is { } branch ? Add(new(null, null, branch, known)) : null),
+            other is { } known && Build(part, next) is { } branch
+                ? Add(new(null, null, branch, known))
+                : null),
         Repeat repeat when repeat.AtLeast <= _mostParts => BuildRepeat(repeat, next),
         _ => null,
     };

@@ -16,7 +16,8 @@ internal abstract record PatternNode
     public PatternNode AtStart() => new Sequence([new Anchor(AnchorKind.Start), this]);
 
     /// <summary>This pattern, as the whole of the text.</summary>
-    public PatternNode Whole() => new Sequence([new Anchor(AnchorKind.Start), this, new Anchor(AnchorKind.End)]);
+    public PatternNode Whole() =>
+        new Sequence([new Anchor(AnchorKind.Start), this, new Anchor(AnchorKind.End)]);
 }
 
 /// <summary>One code unit of a set.</summary>

@@ -28,7 +28,8 @@ internal static class PatternNodes
     public static bool AsksBoundary(PatternNode pattern) =>
         NodesOf(pattern).Any(node => node is Anchor { Kind: AnchorKind.Boundary or AnchorKind.NoBoundary });
 
-    private static PatternNode AnyOf(TextTest test) => PatternNode.AnyLiteral(test.Values.Select(value => value.Folded));
+    private static PatternNode AnyOf(TextTest test) =>
+        PatternNode.AnyLiteral(test.Values.Select(value => value.Folded));
 
     private static IEnumerable<PatternNode> NodesOf(PatternNode pattern) => pattern switch
     {

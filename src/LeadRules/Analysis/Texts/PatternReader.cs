@@ -180,7 +180,9 @@ internal sealed class PatternReader
                 return char.IsAsciiLetterOrDigit(unit) || unit == '_' ? null : Character(unit);
         }
 
-        return _at > start && _at <= _pattern.Length && Class(_pattern[start.._at]) is { } set ? new OneOf(set) : null;
+        return _at > start && _at <= _pattern.Length && Class(_pattern[start.._at]) is { } set
+            ? new OneOf(set)
+            : null;
     }
 
     private CharSet? Class(string pattern) => _classes.Of(pattern, _ignoreCase);

@@ -58,7 +58,9 @@ internal sealed class TextSearch
         var found = new TextSearch(whole, wanted, budget).Find();
         return found != TextFinding.None || whole.Length == symbols.Length
             ? found
-            : new TextSearch(symbols, wanted, budget).Find() == TextFinding.None ? TextFinding.None : TextFinding.Unknown;
+            : new TextSearch(symbols, wanted, budget).Find() == TextFinding.None
+                ? TextFinding.None
+                : TextFinding.Unknown;
     }
 
     private TextFinding Find()

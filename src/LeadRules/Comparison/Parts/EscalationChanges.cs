@@ -21,13 +21,15 @@ internal static class EscalationChanges
             (not null, null) => [escalation.Say($"is gone; it was: {Describe(before, names)}")],
             _ =>
             [
-                .. sides.Renames.Escalations.Where(each => each.Value == id).Select(each => escalation.HadId(each.Key)),
+                .. sides.Renames.Escalations.Where(each => each.Value == id)
+                    .Select(each => escalation.HadId(each.Key)),
                 .. Between(before!, after!, escalation with { Called = $"escalation {id}:" }, names),
             ],
         };
     }
 
-    private static IEnumerable<PolicyChange> Between(Escalation before, Escalation after, Subject escalation, Names names) =>
+    private static IEnumerable<PolicyChange> Between(
+        Escalation before, Escalation after, Subject escalation, Names names) =>
     [
         .. escalation.Value("clock", "its clock runs", Words(before.Clock), Words(after.Clock)),
         .. escalation.Value("from", "its clock starts at", Words(before.From), Words(after.From)),
@@ -43,7 +45,8 @@ internal static class EscalationChanges
             $"its clock runs {Words(escalation.Clock)}, from {Words(escalation.From)}",
             $"it stops on {Words(escalation.StopsOn)}",
             $"a lead is late {Late(escalation.LateAfter)}",
-            .. escalation.Steps.Select(step => $"after {Phrases.Of(step.After)} {StepChanges.Describe(step, names)}"),
+            .. escalation.Steps.Select(step =>
+                $"after {Phrases.Of(step.After)} {StepChanges.Describe(step, names)}"),
         ];
         return string.Join("; ", parts);
     }
@@ -53,9 +56,11 @@ internal static class EscalationChanges
             ? escalation.Value("late_after", "a lead is late after", Phrases.Of(was), Phrases.Of(now))
             : escalation.Value("late_after", "a lead is late", Late(before), Late(after));
 
-    private static string Words(EscalationClock clock) => clock == EscalationClock.Always ? "always" : "while the store is open";
+    private static string Words(EscalationClock clock) =>
+        clock == EscalationClock.Always ? "always" : "while the store is open";
 
-    private static string Words(ClockStart start) => start == ClockStart.Received ? "receipt" : "the first assignment or offer";
+    private static string Words(ClockStart start) =>
+        start == ClockStart.Received ? "receipt" : "the first assignment or offer";
 
     private static string Words(Answer answer) => answer == Answer.Response ? "a response" : "a contact";
 

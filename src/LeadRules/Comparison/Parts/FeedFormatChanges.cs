@@ -16,7 +16,8 @@ internal static class FeedFormatChanges
         return
         [
             .. Feed.Value(
-                "country", "phone numbers are read as those of", $"{sides.Before.Country}", $"{sides.After.Country}"),
+                "country", "phone numbers are read as those of",
+                $"{sides.Before.Country}", $"{sides.After.Country}"),
             .. Names(before.Columns, after.Columns).SelectMany(field => Feed.Value(
                 "columns", $"{field} is read from column", Column(before, field), Column(after, field))),
             .. was == now ? [] : Feed.Value("dates", "dates are read as", was, now),
@@ -30,12 +31,15 @@ internal static class FeedFormatChanges
     {
         var (old, now) = (before ?? None, after ?? None);
         return Names(old, now).SelectMany(written => Feed.Value(
-            "values", $"'{written}' in {field} means", old.GetValueOrDefault(written, "itself"), now.GetValueOrDefault(written, "itself")));
+            "values", $"'{written}' in {field} means",
+            old.GetValueOrDefault(written, "itself"), now.GetValueOrDefault(written, "itself")));
     }
 
-    private static ImmutableDictionary<string, string> None { get; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+    private static ImmutableDictionary<string, string> None { get; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Names<T>(ImmutableDictionary<string, T> before, ImmutableDictionary<string, T> after) =>
+    private static IEnumerable<string> Names<T>(
+        ImmutableDictionary<string, T> before, ImmutableDictionary<string, T> after) =>
         after.Keys.Union(before.Keys).Order(StringComparer.Ordinal);
 
     private static string Column(FeedFormat feed, string field) =>

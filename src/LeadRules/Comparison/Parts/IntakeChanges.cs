@@ -22,17 +22,20 @@ internal static class IntakeChanges
         return
         [
             .. after.Except(before).Select(group => leads.Say($"must bring {group}", "require", null, group)),
-            .. before.Except(after).Select(group => leads.Say($"need no longer bring {group}", "require", group)),
+            .. before.Except(after).Select(group => leads.Say(
+                $"need no longer bring {group}", "require", group)),
         ];
     }
 
     private static ImmutableArray<string> Groups(Policy policy) =>
-        [.. policy.Intake.Require.Select(group => Phrases.Or([.. group.Distinct().Order(StringComparer.Ordinal)]))];
+        [.. policy.Intake.Require.Select(group =>
+            Phrases.Or([.. group.Distinct().Order(StringComparer.Ordinal)]))];
 
-    private static string Words(Policy policy, string channel) => policy.Channels.GetValueOrDefault(channel)?.Distribute switch
-    {
-        ChannelDistribute.Taker => "to who took them",
-        ChannelDistribute.Ignore => "nowhere",
-        _ => "through the rules",
-    };
+    private static string Words(Policy policy, string channel) =>
+        policy.Channels.GetValueOrDefault(channel)?.Distribute switch
+        {
+            ChannelDistribute.Taker => "to who took them",
+            ChannelDistribute.Ignore => "nowhere",
+            _ => "through the rules",
+        };
 }

@@ -24,12 +24,16 @@ internal static class LifecycleChanges
         var expires = before.ExpireAfter is not null && after.ExpireAfter is not null;
         if (expires && now.Except(was).ToList() is { Count: > 0 } added)
         {
-            yield return Leads.Say($"leads of status {Phrases.Or(added)} expire as well", "expire_statuses", null, string.Join(", ", added));
+            yield return Leads.Say(
+                $"leads of status {Phrases.Or(added)} expire as well", "expire_statuses", null,
+                string.Join(", ", added));
         }
 
         if (expires && was.Except(now).ToList() is { Count: > 0 } gone)
         {
-            yield return Leads.Say($"leads of status {Phrases.Or(gone)} no longer expire", "expire_statuses", string.Join(", ", gone));
+            yield return Leads.Say(
+                $"leads of status {Phrases.Or(gone)} no longer expire", "expire_statuses",
+                string.Join(", ", gone));
         }
     }
 

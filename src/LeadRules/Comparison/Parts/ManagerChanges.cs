@@ -16,7 +16,8 @@ internal static class ManagerChanges
             if (before is not null && after is not null)
             {
                 new PersonValues(after.Id, people).Compare(
-                    "manager", new("is managed by", "are managed by", ""), Of(before, sides.Before, sides), Of(after, sides.After, sides));
+                    "manager", new("is managed by", "are managed by", ""),
+                    Of(before, sides.Before, sides), Of(after, sides.After, sides));
             }
         }
 

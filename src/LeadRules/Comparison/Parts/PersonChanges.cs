@@ -37,7 +37,8 @@ internal static class PersonChanges
         traits.AddRange(person.Languages.IsEmpty ? [] : [$"languages {Phrases.And(person.Languages)}"]);
         traits.AddRange(person.Skills.IsEmpty ? [] : [$"skills {Phrases.And(person.Skills)}"]);
         traits.AddRange(person.MaxOpen is null ? [] : [$"{PersonValues.AtMost(person.MaxOpen)} open leads"]);
-        traits.AddRange(person.MaxPerDay is null ? [] : [$"{PersonValues.AtMost(person.MaxPerDay)} leads a day"]);
+        traits.AddRange(
+            person.MaxPerDay is null ? [] : [$"{PersonValues.AtMost(person.MaxPerDay)} leads a day"]);
         traits.AddRange(person.Active ? [] : ["not active"]);
         return new("is new:", "are new:", string.Join(", ", traits));
     }
@@ -51,13 +52,18 @@ internal static class PersonChanges
 
         if (before.Active != after.Active)
         {
-            people.Add(after.Id, after.Active ? new("takes", "take", "leads now") : new("takes", "take", "no leads any more"), "active");
+            people.Add(
+                after.Id,
+                after.Active ? new("takes", "take", "leads now") : new("takes", "take", "no leads any more"),
+                "active");
         }
 
         var values = new PersonValues(after.Id, people);
         values.Compare("name", new("is called", "are called", ""), Called(before), Called(after));
-        values.Compare("store", new("works for", "work for", ""), StoreOf(before, sides), StoreOf(after, sides));
-        values.Compare("weight", new("has weight", "have weight", ""), Number(before.Weight), Number(after.Weight));
+        values.Compare(
+            "store", new("works for", "work for", ""), StoreOf(before, sides), StoreOf(after, sides));
+        values.Compare(
+            "weight", new("has weight", "have weight", ""), Number(before.Weight), Number(after.Weight));
         values.CompareLimits("max_open", "may own", "open leads", before.MaxOpen, after.MaxOpen);
         values.CompareLimits("max_per_day", "may be given", "leads a day", before.MaxPerDay, after.MaxPerDay);
         values.CompareSets("languages", ("speaks", "speak"), before.Languages, after.Languages);

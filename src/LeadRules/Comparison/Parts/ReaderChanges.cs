@@ -11,7 +11,8 @@ internal static class ReaderChanges
     /// <summary>The changes, of what is in both policies under one id.</summary>
     public static IEnumerable<PolicyChange> Between(Sides sides) =>
     [
-        .. new Subject(ChangeArea.Readers, "", "the policy").Value("name", "is called", Quoted(sides.Before.Name), Quoted(sides.After.Name)),
+        .. new Subject(ChangeArea.Readers, "", "the policy")
+            .Value("name", "is called", Quoted(sides.Before.Name), Quoted(sides.After.Name)),
         .. Names(sides, "store", policy => policy.Stores, store => store.Id, store => store.Name),
         .. Names(sides, "team", policy => policy.Teams, team => team.Id, team => team.Name),
         .. Names(sides, "rule", policy => policy.Rules, rule => rule.Id, rule => rule.Name),
@@ -21,7 +22,8 @@ internal static class ReaderChanges
 
     // A store without a name of its own is called as the policy, or by its id.
     private static IEnumerable<PolicyChange> Names<T>(
-        Sides sides, string kind, Func<Policy, ImmutableArray<T>> all, Func<T, string> idOf, Func<T, string> nameOf)
+        Sides sides, string kind,
+        Func<Policy, ImmutableArray<T>> all, Func<T, string> idOf, Func<T, string> nameOf)
         where T : class =>
         from pair in sides.Pairs(all, idOf)
         where pair.Before is not null && pair.After is not null
@@ -33,12 +35,14 @@ internal static class ReaderChanges
 
     private static IEnumerable<PolicyChange> Role((Person? Before, Person? After) pair) =>
         pair is { Before: { } before, After: { } after }
-            ? new Subject(ChangeArea.Readers, after.Id, $"person {after.Id}").Value("role", "has the role", Words(before.Role), Words(after.Role))
+            ? new Subject(ChangeArea.Readers, after.Id, $"person {after.Id}")
+                .Value("role", "has the role", Words(before.Role), Words(after.Role))
             : [];
 
     private static IEnumerable<PolicyChange> Store((Team? Before, Team? After) pair) =>
         pair is { Before: { } before, After: { } after }
-            ? new Subject(ChangeArea.Readers, after.Id, $"team {after.Id}").Value("store", "is of", before.Store ?? "no store", after.Store ?? "no store")
+            ? new Subject(ChangeArea.Readers, after.Id, $"team {after.Id}")
+                .Value("store", "is of", before.Store ?? "no store", after.Store ?? "no store")
             : [];
 
     private static string Words(Role role) => role.ToString().ToLowerInvariant();

@@ -31,7 +31,8 @@ internal static class StepChanges
             old.RemoveAll(other => other == replaced);
         }
 
-        changes.AddRange(old.Select(step => (step, $"after {step.Time} it is no longer so that {step.Does}")));
+        changes.AddRange(old.Select(step =>
+            (step, $"after {step.Time} it is no longer so that {step.Does}")));
         return changes.OrderBy(change => change.At.Step.After).Select(change => change.Says);
     }
 
@@ -39,7 +40,8 @@ internal static class StepChanges
     public static string Describe(Step step, Names names) => step switch
     {
         { Do: StepAction.NotifyManager } => "the manager is told",
-        { Do: StepAction.Notify, To: { Team: { } team } } => $"the manager of team {names.Team(team)} is told",
+        { Do: StepAction.Notify, To: { Team: { } team } } =>
+            $"the manager of team {names.Team(team)} is told",
         { Do: StepAction.Notify, To: { } to } => $"{Phrases.Of(to, names)} is told",
         { To: { Team: { } team } } => $"it is reassigned to somebody of team {names.Team(team)}",
         { To: { } to } => $"it is reassigned to {Phrases.Of(to, names)}",
@@ -51,7 +53,8 @@ internal static class StepChanges
 
     private sealed record Told(Step Step, string Does, string Time)
     {
-        public bool Equals(Told? other) => other is not null && Does == other.Does && Step.After == other.Step.After;
+        public bool Equals(Told? other) =>
+            other is not null && Does == other.Does && Step.After == other.Step.After;
 
         public override int GetHashCode() => Does.Length;
     }

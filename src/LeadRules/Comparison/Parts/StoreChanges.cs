@@ -9,14 +9,17 @@ internal static class StoreChanges
     public static IEnumerable<PolicyChange> Between(Sides sides)
     {
         var policy = new Subject(ChangeArea.Stores, "", "the policy");
-        foreach (var change in policy.Value("timezone", "is in the zone", sides.Before.Timezone.Id, sides.After.Timezone.Id))
+        foreach (var change in policy.Value(
+            "timezone", "is in the zone", sides.Before.Timezone.Id, sides.After.Timezone.Id))
         {
             yield return change;
         }
 
         foreach (var (before, after) in sides.Pairs(side => side.Stores, store => store.Id))
         {
-            var store = new Subject(ChangeArea.Stores, (after ?? before)!.Id, $"store {sides.Names.Store((after ?? before)!.Id)}");
+            var store = new Subject(
+                ChangeArea.Stores, (after ?? before)!.Id,
+                $"store {sides.Names.Store((after ?? before)!.Id)}");
             var changes = (before, after) switch
             {
                 (null, not null) => [store.Say($"is new, in the zone {after.Timezone.Id}, {Opening(after)}")],
@@ -38,9 +41,11 @@ internal static class StoreChanges
             .. Renamed(store, sides),
             .. store.Value("timezone", "is in the zone", before.Timezone.Id, after.Timezone.Id),
             .. store.Value(
-                "manager", "is managed by", sides.Names.PersonOrNobody(before.Manager), sides.Names.PersonOrNobody(after.Manager)),
+                "manager", "is managed by",
+                sides.Names.PersonOrNobody(before.Manager), sides.Names.PersonOrNobody(after.Manager)),
             .. Hours(before.Hours, after.Hours, store),
-            .. departments.Distinct().Order(StringComparer.Ordinal).SelectMany(name => Department(name, before, after, store)),
+            .. departments.Distinct().Order(StringComparer.Ordinal)
+                .SelectMany(name => Department(name, before, after, store)),
             .. Closed(before, after, store),
         ];
     }
@@ -60,7 +65,8 @@ internal static class StoreChanges
         {
             (null, { } added) => [department.Say($"has hours of its own: {Week(added)}", "departments")],
             ({ }, null) => [department.Say("has the store's hours instead of its own", "departments")],
-            var (old, now) => Hours(old, now, department).Select(change => change with { Key = "departments" }),
+            var (old, now) =>
+                Hours(old, now, department).Select(change => change with { Key = "departments" }),
         };
     }
 
@@ -70,15 +76,18 @@ internal static class StoreChanges
         var gone = before.Closed.Except(after.Closed).Order().Select(Phrases.Of).ToList();
         return
         [
-            .. Said(added, days => store.Say($"is closed on {days} as well", "closed", null, string.Join(", ", added))),
-            .. Said(gone, days => store.Say($"is no longer closed on {days}", "closed", string.Join(", ", gone), null)),
+            .. Said(added, days => store.Say(
+                $"is closed on {days} as well", "closed", null, string.Join(", ", added))),
+            .. Said(gone, days => store.Say(
+                $"is no longer closed on {days}", "closed", string.Join(", ", gone), null)),
         ];
     }
 
     private static IEnumerable<PolicyChange> Said(List<string> days, Func<string, PolicyChange> say) =>
         days.Count == 0 ? [] : [say(Phrases.And(days))];
 
-    private static string Opening(Store store) => store.Hours is { } hours ? $"open {Week(hours)}" : "always open";
+    private static string Opening(Store store) =>
+        store.Hours is { } hours ? $"open {Week(hours)}" : "always open";
 
     private static string Week(Hours hours) => Phrases.And(
     [

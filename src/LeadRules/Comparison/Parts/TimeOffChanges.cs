@@ -7,9 +7,11 @@ namespace LeadRules.Comparison;
 /// <summary>Who is off when now, and when no longer: times, however many rows they stand in.</summary>
 internal static class TimeOffChanges
 {
-    private static readonly LocalDateTimePattern ToTheMinute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    private static readonly LocalDateTimePattern ToTheMinute =
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
-    private static readonly LocalDateTimePattern ToTheSecond = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss");
+    private static readonly LocalDateTimePattern ToTheSecond =
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss");
 
     /// <summary>The changes, of people who are in the policy after.</summary>
     public static IEnumerable<PolicyChange> Between(Sides sides)
@@ -18,8 +20,10 @@ internal static class TimeOffChanges
         foreach (var person in sides.After.People)
         {
             var (before, after) = (Of(person.Id, sides.Before), Of(person.Id, sides.After));
-            foreach (var (span, deed) in Without(after, before).Select(span => (span, new Deed("is off", "are off", $"{Say(span)} as well")))
-                .Concat(Without(before, after).Select(span => (span, new Deed("is no longer off", "are no longer off", Say(span)))))
+            foreach (var (span, deed) in Without(after, before)
+                .Select(span => (span, new Deed("is off", "are off", $"{Say(span)} as well")))
+                .Concat(Without(before, after)
+                    .Select(span => (span, new Deed("is no longer off", "are no longer off", Say(span)))))
                 .OrderBy(each => each.span.From))
             {
                 people.Add(person.Id, deed, "time_off");
@@ -59,14 +63,16 @@ internal static class TimeOffChanges
 
     private static string Say(Span span)
     {
-        var isWholeDays = span.From.TimeOfDay == LocalTime.Midnight && span.To.TimeOfDay == LocalTime.Midnight;
+        var isWholeDays = span.From.TimeOfDay == LocalTime.Midnight
+            && span.To.TimeOfDay == LocalTime.Midnight;
         var last = span.To.Date.PlusDays(-1);
         return !isWholeDays ? $"from {Written(span.From)} to {Written(span.To)}"
             : last == span.From.Date ? $"on {Phrases.Of(last)}"
             : $"from {Phrases.Of(span.From.Date)} to {Phrases.Of(last)}";
     }
 
-    private static string Written(LocalDateTime time) => (time.Second == 0 ? ToTheMinute : ToTheSecond).Format(time);
+    private static string Written(LocalDateTime time) =>
+        (time.Second == 0 ? ToTheMinute : ToTheSecond).Format(time);
 
     /// <summary>From a local time to another, half-open.</summary>
     private readonly record struct Span(LocalDateTime From, LocalDateTime To)

@@ -52,7 +52,8 @@ internal static class ShiftChanges
             }
         }
 
-        private string Store => Person.Store is { } store ? $"store {Sides.Names.Store(store)}" : "the lead's store";
+        private string Store =>
+            Person.Store is { } store ? $"store {Sides.Names.Store(store)}" : "the lead's store";
 
         // Where each side has but one clock, it is the same shifts by another.
         private static IEnumerable<(ShiftFrame? Before, ShiftFrame? After)> Pairs(
@@ -60,7 +61,8 @@ internal static class ShiftChanges
             before is [var was] && after is [var now]
                 ? [(was, now)]
                 : before.Concat(after).Select(frame => frame.Key).Distinct().Select(key => (
-                    before.FirstOrDefault(frame => frame.Key == key), after.FirstOrDefault(frame => frame.Key == key)));
+                    before.FirstOrDefault(frame => frame.Key == key),
+                    after.FirstOrDefault(frame => frame.Key == key)));
 
         private void SayKeys(ShiftFrame? before, ShiftFrame? after)
         {
@@ -81,7 +83,9 @@ internal static class ShiftChanges
         }
 
         private string ClosedDays(ShiftFrame frame) =>
-            frame.Key.ClosedDaysOf is { } store ? $"the closed days of store {Sides.Names.Store(store)}" : "no closed days";
+            frame.Key.ClosedDaysOf is { } store
+                ? $"the closed days of store {Sides.Names.Store(store)}"
+                : "no closed days";
 
         private void Say(Deed deed) => People.Add(Person.Id, deed, "schedules");
     }

@@ -40,7 +40,8 @@ internal sealed record FrameKey(string Zone, string? ClosedDaysOf);
 internal sealed record ShiftFrame(FrameKey Key, ImmutableArray<ScheduleTurn> Turns);
 
 /// <summary>Weeks of hours that repeat between two dates, both inclusive.</summary>
-internal sealed record ScheduleTurn(LocalDate First, LocalDate Last, ImmutableArray<ImmutableArray<DayHours>> Weeks)
+internal sealed record ScheduleTurn(
+    LocalDate First, LocalDate Last, ImmutableArray<ImmutableArray<DayHours>> Weeks)
 {
     /// <summary>A date after every shift.</summary>
     public static LocalDate Never { get; } = new(9999, 1, 1);

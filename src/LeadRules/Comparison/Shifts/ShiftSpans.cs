@@ -13,7 +13,9 @@ internal sealed class ShiftSpans(ImmutableArray<ScheduleTurn> before, ImmutableA
 
     private readonly ImmutableArray<LocalDate> _cuts =
     [
-        .. before.Concat(after).SelectMany(turn => new[] { turn.First, turn.Last.PlusDays(turn.Last == ScheduleTurn.Never ? 0 : 1) })
+        .. before.Concat(after)
+            .SelectMany(turn =>
+                new[] { turn.First, turn.Last.PlusDays(turn.Last == ScheduleTurn.Never ? 0 : 1) })
             .Distinct().Order(),
     ];
 
@@ -23,7 +25,8 @@ internal sealed class ShiftSpans(ImmutableArray<ScheduleTurn> before, ImmutableA
         var told = new List<(HourChange? Change, string Weeks, LocalDate First, LocalDate Last)>();
         for (var i = 0; i + 1 < _cuts.Length; i++)
         {
-            var (first, last) = (_cuts[i], _cuts[i + 1] == ScheduleTurn.Never ? ScheduleTurn.Never : _cuts[i + 1].PlusDays(-1));
+            var (first, last) = (_cuts[i],
+                _cuts[i + 1] == ScheduleTurn.Never ? ScheduleTurn.Never : _cuts[i + 1].PlusDays(-1));
             foreach (var (change, weeks) in Within(first, last))
             {
                 var earlier = told.FindIndex(each =>
@@ -46,7 +49,9 @@ internal sealed class ShiftSpans(ImmutableArray<ScheduleTurn> before, ImmutableA
     private string Dates(LocalDate first, LocalDate last)
     {
         var from = first > _cuts[0] ? $", from {Phrases.Of(first)}" : "";
-        var until = last < ScheduleTurn.Never && last.PlusDays(1) < _cuts[^1] ? $", until {Phrases.Of(last)}" : "";
+        var until = last < ScheduleTurn.Never && last.PlusDays(1) < _cuts[^1]
+            ? $", until {Phrases.Of(last)}"
+            : "";
         return from + until;
     }
 
@@ -59,7 +64,8 @@ internal sealed class ShiftSpans(ImmutableArray<ScheduleTurn> before, ImmutableA
             return [(null, "")];
         }
 
-        var changes = Enumerable.Range(0, weeks).Select(week => Week(old, now, first, last, (week, weeks))).ToList();
+        var changes = Enumerable.Range(0, weeks)
+            .Select(week => Week(old, now, first, last, (week, weeks))).ToList();
         var monday = ScheduleTurn.MondayOf(first);
         return
         [
@@ -67,25 +73,26 @@ internal sealed class ShiftSpans(ImmutableArray<ScheduleTurn> before, ImmutableA
                let turns = Shortest([.. changes.Select(week => week.Contains(change))])
                from turn in Enumerable.Range(0, turns.Length)
                where turns[turn]
-               select ((HourChange?)change, turns.Length == 1
-                   ? ""
-                   : FormattableString.Invariant(
-                       $", every {turns.Length} weeks from the week of {Phrases.Of(monday.PlusDays(7 * turn))}")),
+               select ((HourChange?)change, turns.Length == 1 ? "" : FormattableString.Invariant(
+                   $", every {turns.Length} weeks from the week of {Phrases.Of(monday.PlusDays(7 * turn))}")),
         ];
     }
 
     private static List<HourChange> Week(
-        List<ScheduleTurn> old, List<ScheduleTurn> now, LocalDate first, LocalDate last, (int Index, int Of) week)
+        List<ScheduleTurn> old, List<ScheduleTurn> now,
+        LocalDate first, LocalDate last, (int Index, int Of) week)
     {
         var monday = ScheduleTurn.MondayOf(first).PlusDays(7 * week.Index);
         var dates = Enumerable.Range(0, 7).Select(day => monday.PlusDays(day))
             .Select(date => date < first ? date.PlusDays(7 * week.Of) : date).ToList();
         ImmutableArray<DayHours> On(List<ScheduleTurn> turns) =>
-            [.. dates.Select(date => date > last ? DayHours.None : DayHours.Of(turns.Select(turn => turn.On(date))))];
+            [.. dates.Select(date =>
+                date > last ? DayHours.None : DayHours.Of(turns.Select(turn => turn.On(date))))];
         return [.. HourChanges.Between(On(old), On(now))];
     }
 
-    private static List<ScheduleTurn> Active(ImmutableArray<ScheduleTurn> turns, LocalDate first, LocalDate last) =>
+    private static List<ScheduleTurn> Active(
+        ImmutableArray<ScheduleTurn> turns, LocalDate first, LocalDate last) =>
         [.. turns.Where(turn => turn.Spans(first, last))];
 
     // After how many weeks all of them begin again.
@@ -110,6 +117,7 @@ internal sealed class ShiftSpans(ImmutableArray<ScheduleTurn> before, ImmutableA
     private static bool[] Shortest(bool[] turns)
     {
         var lengths = Enumerable.Range(1, turns.Length).Where(length => turns.Length % length == 0);
-        return turns[..lengths.First(length => turns.Index().All(turn => turn.Item == turns[turn.Index % length]))];
+        return turns[..lengths.First(length =>
+            turns.Index().All(turn => turn.Item == turns[turn.Index % length]))];
     }
 }

@@ -38,7 +38,8 @@ internal static class ManagerCircles
         var path = new List<string>();
         var met = new HashSet<string>(StringComparer.Ordinal);
         end = id;
-        while (end is not null && !done.Contains(end) && met.Add(end) && people.TryGetValue(end, out var person))
+        while (end is not null && !done.Contains(end) && met.Add(end)
+            && people.TryGetValue(end, out var person))
         {
             path.Add(end);
             end = ManagerOf(person);

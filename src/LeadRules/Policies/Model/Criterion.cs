@@ -45,7 +45,8 @@ public sealed record FoldedText(string Written, string Folded);
 /// <param name="Values">
 /// What it is compared with: any of them, or for <see cref="TextOperator.NotIn"/> none.
 /// </param>
-public sealed record TextTest(Field Field, TextOperator Operator, ImmutableArray<FoldedText> Values) : Criterion;
+public sealed record TextTest(Field Field, TextOperator Operator, ImmutableArray<FoldedText> Values)
+    : Criterion;
 
 /// <summary>How text is compared (P8).</summary>
 public enum TextOperator
@@ -76,7 +77,8 @@ public sealed record PatternTest(Field Field, TextPattern Pattern) : Criterion;
 /// <param name="Field">What is tested.</param>
 /// <param name="Operator">How.</param>
 /// <param name="Values">What it is compared with; one value for a bound.</param>
-public sealed record NumberTest(Field Field, NumberOperator Operator, ImmutableArray<decimal> Values) : Criterion;
+public sealed record NumberTest(Field Field, NumberOperator Operator, ImmutableArray<decimal> Values)
+    : Criterion;
 
 /// <summary>How a number is compared (P9).</summary>
 public enum NumberOperator

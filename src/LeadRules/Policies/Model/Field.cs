@@ -37,8 +37,8 @@ public sealed record Field(string Name, FieldKind Kind, int Slot)
     {
         var slot = 0;
         foreach (var name in (string[])[
-            "channel", "category", "source", "condition", "make", "model", "trim", "body", "stock_number", "vin",
-            "postal_code", "city", "language", "email", "phone", "trade_make", "trade_model", "notes"])
+            "channel", "category", "source", "condition", "make", "model", "trim", "body", "stock_number",
+            "vin", "postal_code", "city", "language", "email", "phone", "trade_make", "trade_model", "notes"])
         {
             yield return new Field(name, FieldKind.Text, slot++);
         }

@@ -91,7 +91,9 @@ internal static class FeedReader
         var pattern = written.Length <= LongestDate ? DatePattern.Create(written) : null;
         if (pattern is null)
         {
-            value.Unreadable($"a pattern of at most {LongestDate} characters that has a year, a month and a day, each part once");
+            value.Unreadable(
+                $"a pattern of at most {LongestDate} characters "
+                    + "that has a year, a month and a day, each part once");
         }
 
         return pattern;

@@ -93,7 +93,8 @@ internal static class PatternSize
     };
 
     // What `\c` takes may look like a bracket.
-    private static int EndOfEscape(string pattern, int at) => pattern.AsSpan(at + 1).StartsWith("c") ? at + 2 : at + 1;
+    private static int EndOfEscape(string pattern, int at) =>
+        pattern.AsSpan(at + 1).StartsWith("c") ? at + 2 : at + 1;
 
     private static int EndOfClass(string pattern, int open)
     {

@@ -106,7 +106,8 @@ internal static class Units
         if (text is not [_, _, _, _, '-', _, _, '-', _, _]
             || !TryWhole(text[..4], out var year) || year is < 1900 or > 2200
             || !TryWhole(text[5..7], out var month) || month is < 1 or > 12
-            || !TryWhole(text[8..], out var day) || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+            || !TryWhole(text[8..], out var day)
+            || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
         {
             return false;
         }
@@ -121,7 +122,8 @@ internal static class Units
         var seconds = 0;
         if (text.Length is not (16 or 19) || text[10] != 'T' || !TryDate(text.AsSpan(0, 10), out var date)
             || !HourUnits.TryTime(text.AsSpan(11, 5), out var minute)
-            || (text.Length == 19 && !(text[16] == ':' && TryWhole(text.AsSpan(17), out seconds) && seconds < 60)))
+            || (text.Length == 19
+                && !(text[16] == ':' && TryWhole(text.AsSpan(17), out seconds) && seconds < 60)))
         {
             return false;
         }

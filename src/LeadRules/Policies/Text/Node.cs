@@ -14,7 +14,8 @@ internal abstract record Node(SourceSpan Span, int Size, int Letters, int Height
 /// Text, typed by the key that it stands under (P2) and never by how it looks; it <c>IsNothing</c> where
 /// nothing at all is written, not even quotes.
 /// </summary>
-internal sealed record ScalarNode(SourceSpan Span, string Text, bool IsNothing) : Node(Span, 1, Text.Length, 0);
+internal sealed record ScalarNode(SourceSpan Span, string Text, bool IsNothing)
+    : Node(Span, 1, Text.Length, 0);
 
 internal sealed record SequenceNode(SourceSpan Span, ImmutableArray<Node> Items)
     : Node(

@@ -68,7 +68,8 @@ internal sealed class ContactKeys(Policy policy)
 
     // Folded text has no line breaks, so lists of values that differ never read the same.
     private static byte[] Values(Policies.Duplicates duplicates, Lead lead) =>
-        Encoding.UTF8.GetBytes(string.Concat(duplicates.Same.Select(field => $"\n{ValueOf(field, lead) ?? Missing}")));
+        Encoding.UTF8.GetBytes(string.Concat(
+            duplicates.Same.Select(field => $"\n{ValueOf(field, lead) ?? Missing}")));
 
     private static string? ValueOf(Field field, Lead lead) => field.Kind switch
     {

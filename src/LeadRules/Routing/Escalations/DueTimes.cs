@@ -20,7 +20,8 @@ internal sealed class DueTimes(RoutingPlan plan)
     /// no such item, the clock has not started, or it will never have run so long.
     /// </summary>
     public Moment? Next(RoutedLead lead, PlannedEscalation escalation) =>
-        lead.NextDue < escalation.Items.Length && lead.ClockStart is { } start && !IsAnswered(lead, escalation)
+        lead.NextDue < escalation.Items.Length && lead.ClockStart is { } start
+        && !IsAnswered(lead, escalation)
             ? When(lead, escalation, start, escalation.Items[lead.NextDue].After)
             : null;
 

@@ -17,7 +17,8 @@ internal sealed class Managers
         _asksLeadStore = [.. policy.People.Select(person => person.Store is null)];
         _ofPerson = [.. policy.People.Select((person, index) =>
             Candidates(policy, person).Select(plan.PersonOrNobody)
-                .FirstOrDefault(manager => manager != RoutingPlan.Nobody && manager != index, RoutingPlan.Nobody))];
+                .FirstOrDefault(
+                    manager => manager != RoutingPlan.Nobody && manager != index, RoutingPlan.Nobody))];
     }
 
     /// <summary>The manager of a person for a lead of a store, or nobody.</summary>

@@ -36,7 +36,8 @@ internal sealed class RoutingPlan
             });
         }
 
-        _teams = policy.Teams.Zip(pools).ToFrozenDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
+        _teams = policy.Teams.Zip(pools)
+            .ToFrozenDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
         var escalations = Escalations(policy);
         var replies = policy.AutoReplies.ToFrozenDictionary(reply => reply.Id, StringComparer.Ordinal);
         Rules = [.. policy.Rules.Select((rule, index) => new PlannedRule(index, rule, PoolOf(rule, pools))
@@ -79,7 +80,8 @@ internal sealed class RoutingPlan
 
     public int Person(string id) => _people[id];
 
-    public int PersonOrNobody(string? id) => id is not null && _people.TryGetValue(id, out var index) ? index : Nobody;
+    public int PersonOrNobody(string? id) =>
+        id is not null && _people.TryGetValue(id, out var index) ? index : Nobody;
 
     public Pool Team(string id) => _teams[id];
 
@@ -102,7 +104,8 @@ internal sealed class RoutingPlan
         var asked = string.Join('\n', skills);
         if (!_qualified.TryGetValue(asked, out var qualified))
         {
-            qualified = [.. Policy.People.Select(person => person.Active && skills.All(skill => person.Skills.Contains(skill)))];
+            qualified = [.. Policy.People.Select(
+                person => person.Active && skills.All(skill => person.Skills.Contains(skill)))];
             _qualified.Add(asked, qualified);
         }
 

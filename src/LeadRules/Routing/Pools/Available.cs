@@ -55,7 +55,8 @@ internal sealed class Available(RoutingPlan plan, Workload workload)
         for (var position = 0; position < pool.People.Length; position++)
         {
             var person = pool.People[position];
-            if (standing.Qualified[person] && plan.Calendar.IsPresent(person, leadStore, at, ref standing.During))
+            if (standing.Qualified[person]
+                && plan.Calendar.IsPresent(person, leadStore, at, ref standing.During))
             {
                 standing.Add(position);
             }

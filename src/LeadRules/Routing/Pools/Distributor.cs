@@ -73,7 +73,8 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
     public bool TryReassign(RoutedLead lead, PlannedRule rule, int person)
     {
         state.TraceOf(lead)?.Searched(lead, rule, person, SearchFor.Step);
-        if (_eligibility.WhyNot(person, lead, rule.Distribute.Require, new EligibleAt(state.Now)) != Ineligible.No)
+        if (_eligibility.WhyNot(person, lead, rule.Distribute.Require, new EligibleAt(state.Now))
+            != Ineligible.No)
         {
             return false;
         }
@@ -127,7 +128,8 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
 
     private ReadOnlySpan<int> Eligible(RoutedLead lead, PlannedRule rule, Pool pool, SearchFor why)
     {
-        var eligible = _eligibility.Of(pool, lead, rule, new EligibleAt(state.Now, OffShiftToo: why == SearchFor.Anyway));
+        var eligible = _eligibility.Of(
+            pool, lead, rule, new EligibleAt(state.Now, OffShiftToo: why == SearchFor.Anyway));
         state.TraceOf(lead)?.Searched(lead, rule, pool, why, eligible.Length);
         return eligible;
     }

@@ -47,7 +47,8 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
         return CollectionsMarshal.AsSpan(_eligible);
     }
 
-    private ReadOnlySpan<int> Among(ReadOnlySpan<int> available, Pool pool, RoutedLead lead, Requirements require)
+    private ReadOnlySpan<int> Among(
+        ReadOnlySpan<int> available, Pool pool, RoutedLead lead, Requirements require)
     {
         _eligible.Clear();
         foreach (var position in available)
@@ -92,7 +93,8 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
         Moment? earliest = null;
         foreach (var person in pool.People)
         {
-            if (NextChance(person, lead, require, at) is { } chance && (earliest is null || chance < earliest))
+            if (NextChance(person, lead, require, at) is { } chance
+                && (earliest is null || chance < earliest))
             {
                 earliest = chance;
             }

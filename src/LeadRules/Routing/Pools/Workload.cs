@@ -7,11 +7,14 @@ namespace LeadRules.Routing.Pools;
 /// <summary>What each person carries: open leads, and leads given by local day (R7).</summary>
 internal sealed class Workload(RoutingPlan plan)
 {
-    private readonly int[] _maxOpen = [.. plan.Policy.People.Select(person => person.MaxOpen ?? int.MaxValue)];
-    private readonly int[] _maxPerDay = [.. plan.Policy.People.Select(person => person.MaxPerDay ?? int.MaxValue)];
+    private readonly int[] _maxOpen =
+        [.. plan.Policy.People.Select(person => person.MaxOpen ?? int.MaxValue)];
+    private readonly int[] _maxPerDay =
+        [.. plan.Policy.People.Select(person => person.MaxPerDay ?? int.MaxValue)];
     private readonly int[] _open = new int[plan.Policy.People.Length];
     private readonly int[] _none = new int[plan.Policy.People.Length];
-    private readonly GivenByDay[] _given = [.. plan.Calendar.Zones.Select(_ => new GivenByDay(plan.Policy.People.Length))];
+    private readonly GivenByDay[] _given =
+        [.. plan.Calendar.Zones.Select(_ => new GivenByDay(plan.Policy.People.Length))];
 
     /// <summary>How often somebody became full, or was so no longer, or a day began.</summary>
     public long Changes { get; private set; }

@@ -18,5 +18,6 @@ internal sealed class BooleanIndex : FieldIndex
         _missing = ClassFor(rules, part => Criteria.Passes(part, (bool?)null));
     }
 
-    protected override Class ClassOf(FieldValue value) => !value.Exists ? _missing : value.IsTrue ? _true : _false;
+    protected override Class ClassOf(FieldValue value) =>
+        !value.Exists ? _missing : value.IsTrue ? _true : _false;
 }

@@ -34,7 +34,8 @@ internal sealed class Criteria(Calendar calendar)
     /// </summary>
     public Criterion? FirstFailing(Criterion criterion, Lead lead) => criterion switch
     {
-        AllOf all => all.Parts.Select(part => FirstFailing(part, lead)).FirstOrDefault(part => part is not null),
+        AllOf all => all.Parts.Select(part => FirstFailing(part, lead))
+            .FirstOrDefault(part => part is not null),
         ReceivedTest received => PartsOf(received).FirstOrDefault(part => !Passes(part, lead)),
         _ => Hold(criterion, lead) ? null : criterion,
     };
@@ -64,7 +65,8 @@ internal sealed class Criteria(Calendar calendar)
     /// </summary>
     public static bool Passes(Criterion test, bool? value) => test switch
     {
-        BooleanTest boolean => value is { } it ? boolean.Values.Contains(it) != boolean.Negated : boolean.Negated,
+        BooleanTest boolean =>
+            value is { } it ? boolean.Values.Contains(it) != boolean.Negated : boolean.Negated,
         ExistsTest exists => value is not null == exists.Expected,
         _ => throw NoSuch(test),
     };

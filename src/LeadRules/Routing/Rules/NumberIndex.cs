@@ -23,7 +23,8 @@ internal sealed class NumberIndex : FieldIndex
     {
         _points = [.. rules.SelectMany(parts => parts ?? []).OfType<NumberTest>()
             .SelectMany(test => test.Values).Distinct().Order()];
-        _wholes = [.. _points.Select(point => (long)Math.Clamp(Math.Ceiling(point), long.MinValue, long.MaxValue))];
+        _wholes = [.. _points.Select(
+            point => (long)Math.Clamp(Math.Ceiling(point), long.MinValue, long.MaxValue))];
         _isWhole = [.. _points.Zip(_wholes).Select(pair => pair.First == pair.Second)];
         _atPoint = [.. _points.Select(point => ClassFor(rules, part => Criteria.Passes(part, point)))];
         _below = [.. Enumerable.Range(0, _points.Length + 1)
@@ -68,7 +69,8 @@ internal sealed class NumberIndex : FieldIndex
     private bool PassesInGap(Criterion part, int gap) => part switch
     {
         NumberTest { Operator: NumberOperator.Min } test => gap > 0 && test.Values[0] <= _points[gap - 1],
-        NumberTest { Operator: NumberOperator.Max } test => gap < _points.Length && test.Values[0] >= _points[gap],
+        NumberTest { Operator: NumberOperator.Max } test =>
+            gap < _points.Length && test.Values[0] >= _points[gap],
         NumberTest test => test.Operator == NumberOperator.NotIn,
         ExistsTest exists => exists.Expected,
         _ => throw new InvalidOperationException("not a test of a number"),

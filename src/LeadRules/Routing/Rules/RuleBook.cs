@@ -91,7 +91,8 @@ internal sealed class RuleBook
 
     /// <summary>The same, rule by rule and criterion by criterion: what the index must agree with.</summary>
     public PlannedRule? TakesByWalking(Lead lead, int from) => _plan.Rules.Skip(from).FirstOrDefault(
-        rule => rule.Rule.Enabled && IsInDates(rule.Rule, lead, _plan.Calendar) && _criteria.Hold(rule.Rule.When, lead));
+        rule => rule.Rule.Enabled && IsInDates(rule.Rule, lead, _plan.Calendar)
+            && _criteria.Hold(rule.Rule.When, lead));
 
     /// <summary>
     /// Why each rule from <paramref name="from"/> on was passed over until <paramref name="taken"/>, which
@@ -129,6 +130,7 @@ internal sealed class RuleBook
         }
 
         var today = calendar.DateAt(lead.Store, lead.ReceivedAt);
-        return (rule.From is not { } from || today >= from) && (rule.Until is not { } until || today <= until);
+        return (rule.From is not { } from || today >= from)
+            && (rule.Until is not { } until || today <= until);
     }
 }

@@ -46,7 +46,8 @@ internal sealed class RuleIndex
             }
         }
 
-        var rest = parts.Select(ofRule => RestOf([.. ofRule.Where(part => FieldIndex.FieldOf(part) is null)]));
+        var rest = parts.Select(
+            ofRule => RestOf([.. ofRule.Where(part => FieldIndex.FieldOf(part) is null)]));
         var sets = new RuleSets(rules.Length);
         var enabled = sets.Add(rule => rules[rule].Enabled);
         var fields = byField.Values.Select(ofRules => FieldIndex.Of(ofRules, sets));

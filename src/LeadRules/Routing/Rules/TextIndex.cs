@@ -21,9 +21,11 @@ internal sealed class TextIndex : FieldIndex
     {
         var tests = rules.SelectMany(parts => parts ?? []).OfType<TextTest>().ToList();
         _named = Values(tests, isPrefix: false).ToFrozenDictionary(
-            value => value, value => ClassFor(rules, part => Criteria.Passes(part, value)), StringComparer.Ordinal);
+            value => value, value => ClassFor(rules, part => Criteria.Passes(part, value)),
+            StringComparer.Ordinal);
         var prefixes = Values(tests, isPrefix: true).ToFrozenDictionary(
-            prefix => prefix, prefix => ClassFor(rules, part => PassesUnnamed(part, prefix)), StringComparer.Ordinal);
+            prefix => prefix, prefix => ClassFor(rules, part => PassesUnnamed(part, prefix)),
+            StringComparer.Ordinal);
         _prefixed = prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
         _prefixLengths = [.. prefixes.Keys.Select(prefix => prefix.Length).Distinct().OrderDescending()];
         _other = ClassFor(rules, part => PassesUnnamed(part, ""));

@@ -58,7 +58,8 @@ internal static class LeadSnapshot
         var rule = Snapshot.TextOf(saved, "rule") is { } ruleId ? names.Rule(ruleId) : RoutedLead.Nobody;
         var lead = state.Places.Take();
         var id = default(IdText);
-        id.Become(saved.GetProperty("id").GetString() ?? throw new FormatException("the state has a lead without an id"));
+        id.Become(saved.GetProperty("id").GetString()
+            ?? throw new FormatException("the state has a lead without an id"));
         lead.Become(
             id,
             state.Arrived,
@@ -149,7 +150,9 @@ internal static class LeadSnapshot
     // Whether those whose window is over are forgotten yet is no part of the state.
     private static void WriteKeys(Utf8JsonWriter json, RoutedLead lead, RouterState state)
     {
-        var contacts = lead.Contacts.Count > 0 && !state.Originals.IsOver(lead, state.Now) ? lead.Contacts : default;
+        var contacts = lead.Contacts.Count > 0 && !state.Originals.IsOver(lead, state.Now)
+            ? lead.Contacts
+            : default;
         json.WriteStartArray("keys");
         for (var index = 0; index < contacts.Count; index++)
         {
@@ -181,19 +184,23 @@ internal static class LeadSnapshot
     }
 
     private static IEnumerable<string> ListOf(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var list) ? list.EnumerateArray().Select(value => value.GetString()!) : [];
+        parent.TryGetProperty(name, out var list)
+            ? list.EnumerateArray().Select(value => value.GetString()!)
+            : [];
 
     private readonly struct Names(RoutingPlan plan)
     {
         public int Person(string id) => Known(plan.PersonOrNobody(id), "person", id, "active: false");
 
-        public int Store(string id) => Known(IndexOf(plan.Policy.Stores, store => store.Id == id), "store", id, null);
+        public int Store(string id) =>
+            Known(IndexOf(plan.Policy.Stores, store => store.Id == id), "store", id, null);
 
         public int Rule(string id) =>
             Known(IndexOf(plan.Rules, rule => rule.Rule.Id == id), "rule", id, "enabled: false");
 
         public int Pool(PoolKey key) => Known(
-            IndexOf(plan.Pools, pool => pool.Key == key), key.IsTeam ? "team" : "list of people of rule", key.Id, null);
+            IndexOf(plan.Pools, pool => pool.Key == key),
+            key.IsTeam ? "team" : "list of people of rule", key.Id, null);
 
         private static int IndexOf<T>(ImmutableArray<T> parts, Func<T, bool> isIt)
         {

@@ -83,7 +83,9 @@ internal sealed class LeadsByReceipt(Lapse? expireAfter) : IReadOnlyCollection<R
             _passed++;
         }
 
-        var next = _passed < Count && expireAfter is { } after ? _ring[Index(_passed)].ReceivedAt.After(after) : null;
+        var next = _passed < Count && expireAfter is { } after
+            ? _ring[Index(_passed)].ReceivedAt.After(after)
+            : null;
         NextExpiry = next ?? Moment.MaxValue;
     }
 

@@ -114,7 +114,8 @@ internal sealed class RouterState
     }
 
     /// <summary>Something happened to a lead, now.</summary>
-    public void Tell(EventKind kind, RoutedLead lead, int person = RoutedLead.Nobody, string? detail = null) =>
+    public void Tell(
+        EventKind kind, RoutedLead lead, int person = RoutedLead.Nobody, string? detail = null) =>
         Sink.Happened(new Happening(Now, lead, kind, person, RoutedLead.Nobody, detail));
 
     /// <summary>A lead has another owner, now.</summary>

@@ -101,7 +101,8 @@ internal static class Snapshot
         if (version != Version)
         {
             throw new FormatException(
-                FormattableString.Invariant($"this state has format {version}; this leadrules reads format {Version}"));
+                FormattableString.Invariant(
+                    $"this state has format {version}; this leadrules reads format {Version}"));
         }
 
         state.Now = InstantOf(root, "now") ?? Instant.MinValue;

@@ -96,12 +96,14 @@ public sealed class TestCoverage : IRoutingWatch
         var name = $"rule {Wording.Quote(rule.Id)}";
         var why = !rule.Enabled ? "the rule is not enabled" : deadBy is null ? NoTest : $"dead by {deadBy}";
         yield return new CoveragePoint(
-            CoverageKind.Rule, _sources.Of(rule), $"{name} takes a lead", _rules.Contains(rule.Id) ? null : why);
+            CoverageKind.Rule, _sources.Of(rule), $"{name} takes a lead",
+            _rules.Contains(rule.Id) ? null : why);
         foreach (var test in Tests(rule.When))
         {
             var what = $"{CriterionText.Of(test)} of {name}";
             CoveragePoint Point(string happens, HashSet<Criterion> seen) => new(
-                CoverageKind.Criterion, _sources.Of(test), $"{what} {happens}", seen.Contains(test) ? null : why);
+                CoverageKind.Criterion, _sources.Of(test), $"{what} {happens}",
+                seen.Contains(test) ? null : why);
             yield return Point("holds", _held);
             yield return Point("fails", _failed);
         }
@@ -118,7 +120,8 @@ public sealed class TestCoverage : IRoutingWatch
         foreach (var step in escalation.Steps)
         {
             var after = DurationText.Of(step.After);
-            yield return Point(step.After, step.Do, _sources.Of(step), $"step after {after} of {name} happens");
+            yield return Point(
+                step.After, step.Do, _sources.Of(step), $"step after {after} of {name} happens");
         }
 
         CoveragePoint Point(Duration after, StepAction? action, SourceSpan? span, string what) => new(

@@ -77,12 +77,14 @@ internal static class CriterionMutants
         {
             if (received.From is { } from)
             {
-                yield return To(received, received with { From = from.PlusDays(days) }, $"moved: from {change}");
+                yield return To(
+                    received, received with { From = from.PlusDays(days) }, $"moved: from {change}");
             }
 
             if (received.Until is { } until)
             {
-                yield return To(received, received with { Until = until.PlusDays(days) }, $"moved: until {change}");
+                yield return To(
+                    received, received with { Until = until.PlusDays(days) }, $"moved: until {change}");
             }
 
             if (received.Between is { } between)
@@ -101,9 +103,12 @@ internal static class CriterionMutants
         }
     }
 
-    private static CriterionMutant Flipped(Criterion criterion, Criterion part) => new(criterion, part, "flipped");
+    private static CriterionMutant Flipped(Criterion criterion, Criterion part) =>
+        new(criterion, part, "flipped");
 
-    private static CriterionMutant Dropped(Criterion criterion, Criterion part) => new(criterion, part, "dropped");
+    private static CriterionMutant Dropped(Criterion criterion, Criterion part) =>
+        new(criterion, part, "dropped");
 
-    private static CriterionMutant To(Criterion part, Criterion moved, string change) => new(moved, part, change);
+    private static CriterionMutant To(Criterion part, Criterion moved, string change) =>
+        new(moved, part, change);
 }

@@ -73,7 +73,9 @@ internal static class HoursMutants
 
     private static string Written(HourInterval interval) =>
         FormattableString.Invariant($"{interval.Start:HH:mm}-")
-        + (interval.End == LocalTime.Midnight ? "24:00" : FormattableString.Invariant($"{interval.End:HH:mm}"));
+        + (interval.End == LocalTime.Midnight
+            ? "24:00"
+            : FormattableString.Invariant($"{interval.End:HH:mm}"));
 
     /// <summary>Compares what is open on each day, however it is divided.</summary>
     private sealed class SameHours : IEqualityComparer<Hours>

@@ -24,5 +24,6 @@ internal static class Moves
         yield return (duration + unit, $"moved from {DurationText.Of(duration)} up by {by}");
     }
 
-    private static bool IsWhole(Duration duration, Duration unit) => duration.TotalSeconds % unit.TotalSeconds == 0;
+    private static bool IsWhole(Duration duration, Duration unit) =>
+        duration.TotalSeconds % unit.TotalSeconds == 0;
 }

@@ -104,17 +104,20 @@ internal sealed class Mutants(Policy policy, SourceMap sources)
         {
             foreach (var (moved, change) in Moves.Of(late))
             {
-                yield return With(index, escalation with { LateAfter = moved }, null, $"late_after of {name} {change}");
+                yield return With(
+                    index, escalation with { LateAfter = moved }, null, $"late_after of {name} {change}");
             }
 
-            yield return With(index, escalation with { LateAfter = null }, null, $"late_after of {name} dropped");
+            yield return With(
+                index, escalation with { LateAfter = null }, null, $"late_after of {name} dropped");
         }
 
         for (var at = 0; at < escalation.Steps.Length; at++)
         {
             var step = escalation.Steps[at];
             var what = $"step after {DurationText.Of(step.After)} of {name}";
-            foreach (var (moved, change) in Moves.Of(step.After).Where(move => Rises(escalation, at, move.Duration)))
+            foreach (var (moved, change) in Moves.Of(step.After).Where(
+                move => Rises(escalation, at, move.Duration)))
             {
                 var steps = escalation.Steps.SetItem(at, step with { After = moved });
                 yield return With(index, escalation with { Steps = steps }, step, $"{what} {change}");

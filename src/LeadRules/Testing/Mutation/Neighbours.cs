@@ -12,21 +12,24 @@ internal static class Neighbours
     {
         var theirs = Parts(other.When).ToList();
         return one.Until < other.From || other.Until < one.From
-            || Parts(one.When).Any(part => theirs.Exists(their => AreApart(part, their) || AreApart(their, part)));
+            || Parts(one.When).Any(part =>
+                theirs.Exists(their => AreApart(part, their) || AreApart(their, part)));
     }
 
     private static bool AreApart(Criterion one, Criterion other) => (one, other) switch
     {
         (TextTest { Operator: TextOperator.In } wanted, TextTest { Operator: TextOperator.In } others)
             when wanted.Field == others.Field =>
-            !wanted.Values.Select(value => value.Folded).Intersect(others.Values.Select(value => value.Folded)).Any(),
+            !wanted.Values.Select(value => value.Folded)
+                .Intersect(others.Values.Select(value => value.Folded)).Any(),
         (TextTest { Operator: not TextOperator.NotIn } test, ExistsTest { Expected: false } missing) =>
             test.Field == missing.Field,
         (NumberTest { Operator: not NumberOperator.NotIn } test, ExistsTest { Expected: false } missing) =>
             test.Field == missing.Field,
         (NumberTest { Operator: NumberOperator.Min } min, NumberTest { Operator: NumberOperator.Max } max) =>
             min.Field == max.Field && min.Values[0] > max.Values[0],
-        (ExistsTest { Expected: true } there, ExistsTest { Expected: false } missing) => there.Field == missing.Field,
+        (ExistsTest { Expected: true } there, ExistsTest { Expected: false } missing) =>
+            there.Field == missing.Field,
         _ => false,
     };
 

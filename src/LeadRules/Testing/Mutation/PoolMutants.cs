@@ -100,7 +100,10 @@ internal sealed class PoolMutants(Policy policy, SourceMap sources)
             .All(store => store.Hours is null && store.Closed.IsEmpty);
 
     private Mutant With(int index, Distribution changed, string change) => new(
-        policy with { Rules = policy.Rules.SetItem(index, policy.Rules[index] with { Distribute = changed }) },
+        policy with
+        {
+            Rules = policy.Rules.SetItem(index, policy.Rules[index] with { Distribute = changed })
+        },
         sources.Of(policy.Rules[index]),
         change);
 }

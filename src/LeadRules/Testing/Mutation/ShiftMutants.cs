@@ -27,7 +27,8 @@ internal sealed class ShiftMutants(Policy policy, SourceMap sources, Uses uses)
             }
         }
 
-        foreach (var (department, hours) in store.Departments.OrderBy(each => each.Key, StringComparer.Ordinal))
+        foreach (var (department, hours) in store.Departments.OrderBy(
+            each => each.Key, StringComparer.Ordinal))
         {
             foreach (var (weeks, change) in uses.OfHours(store, department) ? HoursMutants.Of([hours]) : [])
             {
@@ -104,8 +105,10 @@ internal sealed class ShiftMutants(Policy policy, SourceMap sources, Uses uses)
 
     private static LocalDate MondayOf(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
 
-    private Mutant With(int index, Store store, string change) =>
-        new(policy with { Stores = policy.Stores.SetItem(index, store) }, sources.Of(policy.Stores[index]), change);
+    private Mutant With(int index, Store store, string change) => new(
+        policy with { Stores = policy.Stores.SetItem(index, store) },
+        sources.Of(policy.Stores[index]),
+        change);
 
     private Mutant With(int index, Schedule schedule, string change) => new(
         policy with { Schedules = policy.Schedules.SetItem(index, schedule) },

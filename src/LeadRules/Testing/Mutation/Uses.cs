@@ -19,7 +19,8 @@ internal sealed class Uses
     {
         _policy = policy;
         _rules = [.. policy.Rules.Where(rule => rule.Enabled)];
-        _escalations = [.. policy.Escalations.Where(each => _rules.Exists(rule => rule.Escalation == each.Id))];
+        _escalations = [.. policy.Escalations.Where(
+            each => _rules.Exists(rule => rule.Escalation == each.Id))];
         foreach (var rule in _rules)
         {
             Add(rule.Distribute.To);

@@ -13,7 +13,8 @@ internal static class EventPatternReader
     private static readonly FormShape FormShape = new(
         "event",
         [
-            .. Kinds.Select(kind => new Key(kind, TextShape.Any, $"The event {kind}; under it its {Of(kind)}.")),
+            .. Kinds.Select(
+                kind => new Key(kind, TextShape.Any, $"The event {kind}; under it its {Of(kind)}.")),
             new Key("person", TextShape.Some, "Its person, or none, where the event does not name them."),
             new Key("detail", TextShape.Any, "Its detail, where the event does not name it."),
             new Key("rule", TextShape.Some, "The rule under which it happens, or none."),
@@ -24,7 +25,8 @@ internal static class EventPatternReader
     };
 
     /// <summary>An event by its name alone, or with what is known of it.</summary>
-    public static Shape Shape { get; } = new EitherShape(TestUnits.Event.Shape, FormShape) { Name = "events" };
+    public static Shape Shape { get; } =
+        new EitherShape(TestUnits.Event.Shape, FormShape) { Name = "events" };
 
     public static EventPattern? Read(Value value) => value.Node is MappingNode
         ? value.Form(FormShape, "an expected event", Read)

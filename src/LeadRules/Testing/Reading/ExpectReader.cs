@@ -92,7 +92,8 @@ internal static class ExpectReader
             value.Draft.Report.Add(
                 DiagnosticCodes.UnknownReference,
                 value.Span,
-                $"{value.Owner} expects a duplicate of lead {Wording.Quote(id)}, and no lead above has that id",
+                $"{value.Owner} expects a duplicate of lead {Wording.Quote(id)}, "
+                    + "and no lead above has that id",
                 value.Draft.Suggestions.DidYouMean(id, earlier));
         }
 

@@ -11,7 +11,8 @@ internal static class FileReader
 {
     public static FormShape Shape { get; } = new(
         "tests",
-        Keys.Text("policy", "The policy that is tested, from the folder of the tests; that folder if missing."),
+        Keys.Text(
+            "policy", "The policy that is tested, from the folder of the tests; that folder if missing."),
         new Key<LeadValues>(
             "defaults", LeadValues.Shape, "What all leads of the file are unless they say otherwise.",
             (value, _) => LeadValues.Read(value)),

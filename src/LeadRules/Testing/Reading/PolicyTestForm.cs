@@ -19,7 +19,8 @@ internal sealed class PolicyTestForm(Form form, LeadValues defaults)
         "given",
         Keys.People("absent", "has as absent", "People who are on time off."),
         new Key<ImmutableArray<(string Person, int Count)>>(
-            "open_leads", new MapShape(null, OpenLeads.Shape), "How many open leads people have, by their ids.",
+            "open_leads", new MapShape(null, OpenLeads.Shape),
+            "How many open leads people have, by their ids.",
             (value, _) => ReadOpenLeads(value)));
 
     public static FormShape Shape { get; } = new(
@@ -31,7 +32,9 @@ internal sealed class PolicyTestForm(Form form, LeadValues defaults)
             "given", GivenShape, "What is so before the first lead arrives.",
             (value, _) => value.Form(GivenShape, "given", Given)),
         new Key("lead", TestLeadReader.Shape, "The lead."),
-        new Key("leads", new ListShape(TestLeadReader.ShapeOfSeveral), "Several leads, each with what is expected."),
+        new Key(
+            "leads", new ListShape(TestLeadReader.ShapeOfSeveral),
+            "Several leads, each with what is expected."),
         new Key("activities", new ListShape(TestActivityReader.Shape), "What is done about the leads."),
         Keys.Unit("until", TestUnits.Time, "The last instant that happens."),
         new Key("expect", ExpectReader.Shape, "What becomes of the lead."))
@@ -91,7 +94,8 @@ internal sealed class PolicyTestForm(Form form, LeadValues defaults)
         foreach (var item in value.Items() ?? [])
         {
             var first = leads.Count == 0 ? null : leads[0];
-            if (new TestLeadReader(defaults, item, $"lead-{leads.Count + 1}").Read(first, spans.Keys) is not { } lead)
+            if (new TestLeadReader(defaults, item, $"lead-{leads.Count + 1}")
+                .Read(first, spans.Keys) is not { } lead)
             {
                 continue;
             }

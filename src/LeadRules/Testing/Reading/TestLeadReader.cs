@@ -48,7 +48,8 @@ internal sealed class TestLeadReader(LeadValues defaults, Value value, string id
         var at = At(form, first);
         var (expect, rejected) = earlier is null
             ? (null, null)
-            : form.Read("expect", ExpectReader.Nothing, (expected, _) => ExpectReader.Read(expected, earlier));
+            : form.Read(
+                "expect", ExpectReader.Nothing, (expected, _) => ExpectReader.Read(expected, earlier));
         FormCheck.RefuseOtherKeys(form);
         return new TestLead(id, value.Span, at ?? default, defaults.Fields.SetItems(values.Fields))
         {

@@ -49,7 +49,8 @@ internal static class SarifShape
         JsonElement value, (string Name, bool IsRequired, string Type)[] properties, string path)
     {
         var missing = properties.Where(each => each.IsRequired && !value.TryGetProperty(each.Name, out _));
-        var strange = value.EnumerateObject().Where(each => !properties.Any(known => known.Name == each.Name));
+        var strange = value.EnumerateObject()
+            .Where(each => !properties.Any(known => known.Name == each.Name));
         return [
             .. missing.Select(each => $"{path} has no {each.Name}"),
             .. strange.Select(each => $"{path} has a strange {each.Name}"),
@@ -60,11 +61,13 @@ internal static class SarifShape
 
     private static bool Fits(JsonElement value, string type) => type switch
     {
-        "uri" => value.ValueKind == JsonValueKind.String && Uri.IsWellFormedUriString(value.GetString(), UriKind.Absolute),
+        "uri" => value.ValueKind == JsonValueKind.String
+            && Uri.IsWellFormedUriString(value.GetString(), UriKind.Absolute),
         "uri-reference" => value.ValueKind == JsonValueKind.String
             && Uri.IsWellFormedUriString(value.GetString(), UriKind.RelativeOrAbsolute),
         "text" => value.ValueKind == JsonValueKind.String,
-        ['=', ..] => value.ValueKind == JsonValueKind.String && type[1..].Split('|').Contains(value.GetString()),
+        ['=', ..] => value.ValueKind == JsonValueKind.String
+            && type[1..].Split('|').Contains(value.GetString()),
         _ => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
             && number >= int.Parse(type["from".Length..], System.Globalization.CultureInfo.InvariantCulture),
     };

@@ -19,8 +19,8 @@ public sealed class ValidationFormatTests
     public void GitHub_gets_a_workflow_command_for_each_finding() => Assert.Equal(
         new CommandLine(
             1,
-            "::error file=<stdin>,line=5,col=11,endColumn=20,title=LR103::'id' of rule 1 takes an id: letters, "
-            + "digits and . _ -, a letter or digit first, at most 64, not 'a, 100%25'\n"
+            "::error file=<stdin>,line=5,col=11,endColumn=20,title=LR103::'id' of rule 1 takes an id: "
+            + "letters, digits and . _ -, a letter or digit first, at most 64, not 'a, 100%25'\n"
             + "::error file=<stdin>,line=5,col=50,endColumn=53,title=LR201::rule 'a, 100%25' distributes to "
             + "person 'bob', which does not exist\n",
             ""),
@@ -36,7 +36,8 @@ public sealed class ValidationFormatTests
             new CommandLine(
                 0,
                 $"::notice file={path.Replace(",", "%2C", StringComparison.Ordinal)},"
-                + "line=6,col=15,endColumn=16,title=LR405::nothing uses team 't'; name it in a rule, or take it out\n",
+                + "line=6,col=15,endColumn=16,title=LR405::nothing uses team 't'; name it in a rule, "
+                + "or take it out\n",
                 ""),
             CommandLine.Run("validate", path, "--format", "github"));
     }
@@ -50,14 +51,16 @@ public sealed class ValidationFormatTests
         Assert.Equal("-", policy.GetProperty("policy").GetString());
         Assert.Equal(
             """{"code":"LR201","severity":"error","file":"<stdin>","line":5,"column":50,"length":3,"""
-            + "\"message\":\"rule 'a, 100%' distributes to person 'bob', which does not exist\",\"help\":null}",
+            + "\"message\":\"rule 'a, 100%' distributes to person 'bob', which does not exist\","
+            + "\"help\":null}",
             Compact(policy.GetProperty("findings")[1]));
     }
 
     [Fact]
     public void Sarif_has_what_its_schema_requires()
     {
-        var log = Sarif(Repository.PathOf("samples", "abc-bad"), Repository.PathOf("samples", "abc-bad", "rules"));
+        var log = Sarif(
+            Repository.PathOf("samples", "abc-bad"), Repository.PathOf("samples", "abc-bad", "rules"));
         Assert.Empty(SarifShape.Faults(log));
     }
 
@@ -70,7 +73,8 @@ public sealed class ValidationFormatTests
     public void What_the_schema_refuses_is_seen(string written, string wrong, string fault)
     {
         var run = CommandLine.RunWith(Policy, "validate", "-", "--format", "sarif");
-        var log = JsonDocument.Parse(run.Output.Replace(written, wrong, StringComparison.Ordinal)).RootElement;
+        var log = JsonDocument.Parse(run.Output.Replace(written, wrong, StringComparison.Ordinal))
+            .RootElement;
         Assert.Contains(fault, string.Join("; ", SarifShape.Faults(log)), StringComparison.Ordinal);
     }
 
@@ -79,7 +83,8 @@ public sealed class ValidationFormatTests
     {
         var path = Repository.PathOf("samples", "abc-bad", "rules");
         var text = CommandLine.Run("validate", path).Output.Split('\n');
-        var rules = Sarif(path).GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules");
+        var rules = Sarif(path).GetProperty("runs")[0].GetProperty("tool").GetProperty("driver")
+            .GetProperty("rules");
         Assert.Equal(DiagnosticCodes.All.Select(code => code.Id), rules.EnumerateArray().Select(IdOf));
         Assert.Equal(
             text.Where(line => line.StartsWith(path + "/", StringComparison.Ordinal)),
@@ -87,10 +92,16 @@ public sealed class ValidationFormatTests
             {
                 var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
                 var region = place.GetProperty("region");
-                var file = new Uri(place.GetProperty("artifactLocation").GetProperty("uri").GetString()!).LocalPath;
-                Assert.Equal(result.GetProperty("ruleId").GetString(), IdOf(rules[result.GetProperty("ruleIndex").GetInt32()]));
-                Assert.Equal(region.GetProperty("startLine").GetInt32(), region.GetProperty("endLine").GetInt32());
-                Assert.True(region.GetProperty("endColumn").GetInt32() > region.GetProperty("startColumn").GetInt32());
+                var file = new Uri(place.GetProperty("artifactLocation").GetProperty("uri").GetString()!)
+                    .LocalPath;
+                Assert.Equal(
+                    result.GetProperty("ruleId").GetString(),
+                    IdOf(rules[result.GetProperty("ruleIndex").GetInt32()]));
+                Assert.Equal(
+                    region.GetProperty("startLine").GetInt32(), region.GetProperty("endLine").GetInt32());
+                Assert.True(
+                    region.GetProperty("endColumn").GetInt32()
+                    > region.GetProperty("startColumn").GetInt32());
                 return $"{file}:{region.GetProperty("startLine")}:{region.GetProperty("startColumn")}: "
                     + $"{result.GetProperty("level")} {result.GetProperty("ruleId")}: "
                     + result.GetProperty("message").GetProperty("text");
@@ -109,7 +120,8 @@ public sealed class ValidationFormatTests
         Assert.Equal(2, CommandLine.RunWith(Policy, "validate", "-", "--format", "xml").Code);
 
     private static JsonElement Sarif(params string[] policies) =>
-        JsonDocument.Parse(CommandLine.Run(["validate", .. policies, "--format", "sarif"]).Output).RootElement;
+        JsonDocument.Parse(CommandLine.Run(["validate", .. policies, "--format", "sarif"]).Output)
+            .RootElement;
 
     private static string? IdOf(JsonElement rule) => rule.GetProperty("id").GetString();
 

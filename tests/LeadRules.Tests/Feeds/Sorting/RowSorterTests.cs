@@ -13,12 +13,14 @@ public sealed class RowSorterTests
     {
         var random = new Random(7);
         var rows = Enumerable.Range(1, memory == 10 ? 300 : 5_000).Select(number => new SortedRow(
-            random.Next(1_000), number, number * 2L, Encoding.UTF8.GetBytes(new string('é', random.Next(60)) + number)));
+            random.Next(1_000), number, number * 2L,
+            Encoding.UTF8.GetBytes(new string('é', random.Next(60)) + number)));
         var given = rows.ToList();
         using var sorter = new RowSorter<SortedRow>(memory);
         given.ForEach(sorter.Add);
         Assert.Equal(given.OrderBy(row => row.At).Select(Told), sorter.InOrder().Select(Told));
 
-        static string Told(SortedRow row) => $"{row.At} {row.Number} {row.Line} {Encoding.UTF8.GetString(row.Utf8.Span)}";
+        static string Told(SortedRow row) =>
+            $"{row.At} {row.Number} {row.Line} {Encoding.UTF8.GetString(row.Utf8.Span)}";
     }
 }

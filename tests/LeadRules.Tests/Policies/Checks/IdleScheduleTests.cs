@@ -13,12 +13,14 @@ public sealed class IdleScheduleTests
         """;
 
     [Theory]
-    [InlineData("starts: 2026-02-01, ends: 2026-01-31, weeks: [{ mon: 09:00-17:00 }]", "it ends before it starts")]
+    [InlineData(
+        "starts: 2026-02-01, ends: 2026-01-31, weeks: [{ mon: 09:00-17:00 }]", "it ends before it starts")]
     [InlineData("starts: 2026-01-01, weeks: [{}, { daily: closed, }]", "none of its days has hours")]
     [InlineData("starts: 2026-01-01, store: shut, hours_of: store", "none of its days has hours")]
     [InlineData("starts: 2026-01-01, store: abc, hours_of: parts", "none of its days has hours")]
     [InlineData("starts: 2026-01-06, ends: 2026-01-11, weeks: [{ mon: 09:00-17:00 }]", null)]
-    [InlineData("starts: 2026-01-05, ends: 2026-01-12, weeks: [{ tue: closed }, {}, { mon: 09:00-17:00 }]", null)]
+    [InlineData(
+        "starts: 2026-01-05, ends: 2026-01-12, weeks: [{ tue: closed }, {}, { mon: 09:00-17:00 }]", null)]
     [InlineData("starts: 2026-01-05, ends: 2026-01-13, store: abc, hours_of: store", null)]
     [InlineData("starts: 2026-01-05, ends: 2026-01-05, store: open, hours_of: store", null)]
     public void LR302_a_schedule_that_never_has_a_shift(string schedule, string? why)
@@ -26,7 +28,8 @@ public sealed class IdleScheduleTests
         var found = Marked.FindsIn($"{Others}schedules: [{{ id: «s», people: [a], {schedule} }}]", "LR302");
 
         Assert.Equal(
-            $"schedule 's' never has a shift: {why ?? "no day with hours lies between its start and its end"}",
+            "schedule 's' never has a shift: "
+            + $"{why ?? "no day with hours lies between its start and its end"}",
             found[0].Message);
     }
 
@@ -59,7 +62,8 @@ public sealed class IdleScheduleTests
     public void LR302_three_centuries_are_searched_at_once()
     {
         Marked.FindsIn(
-            $"people: [{{ id: a }}]\nschedules: [{{ id: «s», people: [a], starts: 1900-01-02, ends: 2200-12-31, weeks: ["
+            $"people: [{{ id: a }}]\n"
+            + $"schedules: [{{ id: «s», people: [a], starts: 1900-01-02, ends: 2200-12-31, weeks: ["
             + string.Concat(Enumerable.Repeat("{}, ", 16_000)) + "{ daily: 09:00-17:00 }] }]",
             "LR302");
     }

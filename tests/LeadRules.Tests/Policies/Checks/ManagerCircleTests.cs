@@ -18,7 +18,8 @@ public sealed class ManagerCircleTests
             "LR303", "LR303");
 
         Assert.Equal(
-            "people manage one another in a circle: 'c', who is managed by 'a', who is managed by 'b', who is managed by 'c'",
+            "people manage one another in a circle: 'c', who is managed by 'a', "
+            + "who is managed by 'b', who is managed by 'c'",
             found[0].Message);
     }
 
@@ -34,7 +35,8 @@ public sealed class ManagerCircleTests
     public void LR303_a_chain_that_leads_into_a_circle_finds_it_once()
     {
         Marked.FindsIn(
-            "people: [{ id: a, manager: b }, { id: b, manager: «c» }, { id: c, manager: b }, { id: d, manager: a }]",
+            "people: [{ id: a, manager: b }, { id: b, manager: «c» }, { id: c, manager: b }, "
+            + "{ id: d, manager: a }]",
             "LR303");
     }
 
@@ -46,6 +48,7 @@ public sealed class ManagerCircleTests
 
         var found = Marked.FindsIn($"people: [{people}]", "LR303");
 
-        Assert.EndsWith("who is managed by others, who is managed by 'p0'", found[0].Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "who is managed by others, who is managed by 'p0'", found[0].Message, StringComparison.Ordinal);
     }
 }

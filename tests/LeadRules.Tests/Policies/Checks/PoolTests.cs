@@ -68,6 +68,7 @@ public sealed class PoolTests
     public void LR301_is_said_also_of_a_rule_with_another_fault()
     {
         Marked.FindsIn(
-            "teams: [{ id: t }]\nrules: [{ id: r, distribute: { to: { team: «t» }, order: «x» } }]", "LR301", "LR103");
+            "teams: [{ id: t }]\nrules: [{ id: r, distribute: { to: { team: «t» }, order: «x» } }]",
+            "LR301", "LR103");
     }
 }

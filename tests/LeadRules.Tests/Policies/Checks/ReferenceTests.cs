@@ -15,8 +15,8 @@ public sealed class ReferenceTests
             """, "LR201");
 
         Assert.Equal(
-            "policy.yaml:7:29: error LR201: rule 'chevy-trucks' distributes to team 'truks', which does not exist; "
-            + "did you mean 'trucks'?",
+            "policy.yaml:7:29: error LR201: rule 'chevy-trucks' distributes to team 'truks', "
+            + "which does not exist; did you mean 'trucks'?",
             found[0].ToString());
     }
 
@@ -50,7 +50,9 @@ public sealed class ReferenceTests
     [Fact]
     public void LR201_is_not_said_of_what_was_declared_with_another_fault()
     {
-        Marked.FindsIn("people: [{ id: «\"luc r\"» }, { id: a, manager: luc r }, { id: b, weight: «x» }, { id: c, manager: b }]",
+        Marked.FindsIn(
+            "people: [{ id: «\"luc r\"» }, { id: a, manager: luc r }, "
+            + "{ id: b, weight: «x» }, { id: c, manager: b }]",
             "LR103", "LR103");
         Marked.FindsIn("people: [{ id: a, manager: luc }, «{» name: Luc }]", "LR102");
         Marked.FindsIn("people: [{ id: a, manager: luc }, «luc»]", "LR103");
@@ -64,7 +66,8 @@ public sealed class ReferenceTests
         Marked.FindsIn("people: [{ id: a, store: main }, { id: b, store: «Main» }]", "LR201");
         Marked.FindsIn("stores: [{ id: abc }]\npeople: [{ id: a, store: «main» }]", "LR201");
         Marked.FindsIn(
-            "people: [{ id: a }]\nschedules: [{ id: s, people: [a], store: main, starts: 2026-01-01, hours_of: «service» }]",
+            "people: [{ id: a }]\n"
+            + "schedules: [{ id: s, people: [a], store: main, starts: 2026-01-01, hours_of: «service» }]",
             "LR201");
     }
 

@@ -48,7 +48,8 @@ public sealed partial class LayoutProperties
     {
         var before = PolicyReader.Read(Policies[policy]).Policy!;
         var after = PolicyReader.Read(
-            PolicyLayout.Of(new PolicyFile("policy.yaml", new Scribble(policy).Of(Policies[policy]))).Text!).Policy!;
+            PolicyLayout.Of(
+                new PolicyFile("policy.yaml", new Scribble(policy).Of(Policies[policy]))).Text!).Policy!;
 
         var diff = RuleDiff.Between(before, after);
 

@@ -13,19 +13,22 @@ public sealed class CriterionReaderTests
     [InlineData("{ make: Chevrolet }", "all(make in [chevrolet])")]
     [InlineData("{ make: ' ÉTÉ  Noël ' }", "all(make in [ete noel])")]
     [InlineData("{ make: '' }", "all(make in [])")]
-    [InlineData("{ model: [Silverado, Colorado], make: Chevrolet }", "all(model in [silverado|colorado], make in [chevrolet])")]
+    [InlineData("{ model: [Silverado, Colorado], make: Chevrolet }",
+        "all(model in [silverado|colorado], make in [chevrolet])")]
     [InlineData("{ make: [] }", "all(make in )")]
     [InlineData("{ make: {} }", "all(all())")]
     [InlineData("{ make: { equals: Kia } }", "all(make in [kia])")]
     [InlineData("{ make: { in: [Kia], not: [Ford, Fiat], exists: true } }",
         "all(all(make in [kia], make not [ford|fiat], make exists))")]
-    [InlineData("{ make: { starts_with: Ch, contains: [e, V] } }", "all(all(make starts [ch], make contains [e|v]))")]
+    [InlineData("{ make: { starts_with: Ch, contains: [e, V] } }",
+        "all(all(make starts [ch], make contains [e|v]))")]
     [InlineData("{ make: { exists: false } }", "all(make missing)")]
     [InlineData("{ make: { matches: '^C.*t$' } }", "all(make matches ^C.*t$)")]
     [InlineData("{ make: { matches: '(a+)+$' } }", "all(make matches (a+)+$)")]
     [InlineData("{ year: 2024 }", "all(year in [2024])")]
     [InlineData("{ price: { min: 10, max: -1.5, not: [3, 4], equals: 1, in: 2, exists: true } }",
-        "all(all(price in [1], price in [2], price not [3|4], price min [10], price max [-1.5], price exists))")]
+        "all(all(price in [1], price in [2], price not [3|4], "
+        + "price min [10], price max [-1.5], price exists))")]
     [InlineData("{ oem: true }", "all(oem in [True])")]
     [InlineData("{ oem: [true, false] }", "all(oem in [True|False])")]
     [InlineData("{ oem: { not: true, exists: true } }", "all(all(oem not [True], oem exists))")]
@@ -45,13 +48,15 @@ public sealed class CriterionReaderTests
     public void P11_receipt_is_a_mapping_of_days_times_dates_and_open()
     {
         var when = Marked.Policy(Rule(
-            "{ received: { days: sat-mon, between: 20:00-24:00, from: 2026-01-01, until: 2026-12-31, open: false } }"))
+            "{ received: { days: sat-mon, between: 20:00-24:00, "
+            + "from: 2026-01-01, until: 2026-12-31, open: false } }"))
             .Rules[0].When;
 
         var received = Assert.IsType<ReceivedTest>(Assert.Single(((AllOf)when).Parts));
         Assert.Equal(new DaySet(0b1100001), received.Days);
         Assert.Equal(new HourInterval(new LocalTime(20, 0), LocalTime.Midnight), received.Between);
-        Assert.Equal((new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)), (received.From, received.Until));
+        Assert.Equal(
+            (new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)), (received.From, received.Until));
         Assert.False(received.Open);
     }
 
@@ -73,7 +78,9 @@ public sealed class CriterionReaderTests
         Assert.Equal(["custom.b", "custom.c", "custom.a_1"], policy.CustomFields.Select(field => field.Name));
         var slots = Enumerable.Range(Field.BuiltIn.Length, 3);
         Assert.Equal(slots, policy.CustomFields.Select(field => field.Slot));
-        Assert.Equal([policy.CustomFields[0], policy.CustomFields[2], Field.Find("category")!], policy.Duplicates!.Same);
+        Assert.Equal(
+            [policy.CustomFields[0], policy.CustomFields[2], Field.Find("category")!],
+            policy.Duplicates!.Same);
     }
 
     [Theory]
@@ -114,7 +121,8 @@ public sealed class CriterionReaderTests
     [InlineData("«Kia»", "LR103")]
     [InlineData("{ store: «nord» }", "LR201")]
     [InlineData("{ store: { not: [main, «sud»] } }", "LR201")]
-    [InlineData("{ salesperson: [Luc, «Lucie»], taken_by: { equals: «l'autre», in: «x» } }", "LR201", "LR201", "LR201")]
+    [InlineData("{ salesperson: [Luc, «Lucie»], taken_by: { equals: «l'autre», in: «x» } }",
+        "LR201", "LR201", "LR201")]
     public void P6_to_P11_criteria_with_a_fault(string when, params string[] codes)
     {
         Marked.FindsIn(Rule(when), codes);
@@ -150,10 +158,12 @@ public sealed class CriterionReaderTests
         Not not => $"not({Told(not.Part)})",
         ExistsTest test => $"{test.Field.Name} {(test.Expected ? "exists" : "missing")}",
         PatternTest test => $"{test.Field.Name} matches {test.Pattern}",
-        TextTest test => $"{test.Field.Name} {Word(test.Operator.ToString())} {List(test.Values.Select(v => v.Folded))}",
+        TextTest test =>
+            $"{test.Field.Name} {Word(test.Operator.ToString())} {List(test.Values.Select(v => v.Folded))}",
         NumberTest test => FormattableString.Invariant(
             $"{test.Field.Name} {Word(test.Operator.ToString())} {List(test.Values.Cast<object>())}"),
-        BooleanTest test => $"{test.Field.Name} {(test.Negated ? "not" : "in")} {List(test.Values.Cast<object>())}",
+        BooleanTest test =>
+            $"{test.Field.Name} {(test.Negated ? "not" : "in")} {List(test.Values.Cast<object>())}",
         _ => "received",
     };
 
@@ -167,6 +177,8 @@ public sealed class CriterionReaderTests
     private static string List(IEnumerable<object> values)
     {
         object[] all = [.. values];
-        return all.Length == 0 ? "" : $"[{string.Join('|', all.Select(v => FormattableString.Invariant($"{v}")))}]";
+        return all.Length == 0
+            ? ""
+            : $"[{string.Join('|', all.Select(v => FormattableString.Invariant($"{v}")))}]";
     }
 }

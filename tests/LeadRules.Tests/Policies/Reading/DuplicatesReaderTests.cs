@@ -61,6 +61,7 @@ public sealed class DuplicatesReaderTests
     [Fact]
     public void LR103_a_mistyped_field_has_a_suggestion()
     {
-        Assert.Equal("did you mean 'category'?", Marked.FindsIn("duplicates: { same: [«categry»] }", "LR103")[0].Help);
+        Assert.Equal(
+            "did you mean 'category'?", Marked.FindsIn("duplicates: { same: [«categry»] }", "LR103")[0].Help);
     }
 }

@@ -40,7 +40,9 @@ public sealed class EscalationReaderTests
     }
 
     [Theory]
-    [InlineData("{ id: e, clock: «never», from: «now», stops_on: «reply», late_after: «15» }", "LR103", "LR103", "LR103", "LR103")]
+    [InlineData(
+        "{ id: e, clock: «never», from: «now», stops_on: «reply», late_after: «15» }",
+        "LR103", "LR103", "LR103", "LR103")]
     [InlineData("{ id: e, steps: [«{» do: reassign }] }", "LR102")]
     [InlineData("{ id: e, steps: [«{» after: 1h }] }", "LR102")]
     [InlineData("{ id: e, steps: [«{» after: 1h, do: notify }] }", "LR102")]
@@ -59,7 +61,8 @@ public sealed class EscalationReaderTests
     public void LR102_a_step_is_named_by_its_place()
     {
         var found = Marked.FindsIn(
-            Others + "escalations: [{ id: e, steps: [{ after: 1h, do: reassign }, «{» after: 2h }] }]", "LR102");
+            Others + "escalations: [{ id: e, steps: [{ after: 1h, do: reassign }, «{» after: 2h }] }]",
+            "LR102");
 
         Assert.Equal("step 2 of escalation 'e' needs the key 'do'", found[0].Message);
     }

@@ -40,7 +40,8 @@ public sealed class HoursReaderTests
     [Fact]
     public void P4_hours_are_intervals_by_day()
     {
-        var hours = Hours("{ mon-wed: '08:30-12:00, 13:00-18:00', thu: [20:00-02:00, 05:00-24:00], fri: closed, sat: [] }");
+        var hours = Hours(
+            "{ mon-wed: '08:30-12:00, 13:00-18:00', thu: [20:00-02:00, 05:00-24:00], fri: closed, sat: [] }");
 
         Assert.Equal(["08:30-12:00", "13:00-18:00"], Written(hours, IsoDayOfWeek.Tuesday));
         Assert.Equal(["20:00-02:00", "05:00-00:00"], Written(hours, IsoDayOfWeek.Thursday));
@@ -56,7 +57,9 @@ public sealed class HoursReaderTests
         static string Intervals(int count) => string.Join(',', Enumerable.Repeat("09:00-10:00", count));
 
         Assert.Equal(100, Written(Hours($"{{ mon: '{Intervals(100)}' }}"), IsoDayOfWeek.Monday).Count());
-        Marked.FindsIn($"stores: [{{ id: a, hours: {{ mon: «'{Intervals(101)}'», tue: [{Intervals(100)}] }} }}]", "LR103");
+        Marked.FindsIn(
+            $"stores: [{{ id: a, hours: {{ mon: «'{Intervals(101)}'», tue: [{Intervals(100)}] }} }}]",
+            "LR103");
         Marked.FindsIn($"stores: [{{ id: a, hours: {{ mon: «[»{Intervals(101)}] }} }}]", "LR103");
     }
 
@@ -89,7 +92,8 @@ public sealed class HoursReaderTests
     public void LR103_what_is_not_hours(string hours)
     {
         // The quotes of a scalar belong to it.
-        var marked = hours.Replace("'«", "«'", StringComparison.Ordinal).Replace("»'", "'»", StringComparison.Ordinal);
+        var marked = hours.Replace("'«", "«'", StringComparison.Ordinal)
+            .Replace("»'", "'»", StringComparison.Ordinal);
 
         Marked.FindsIn($"stores: [{{ id: a, hours: {marked} }}]", "LR103");
     }
@@ -110,7 +114,8 @@ public sealed class HoursReaderTests
         Marked.FindsIn("stores: [{ id: a, hours: { «'sat-mon, sun'»: 09:00-17:00 } }]", "LR002");
     }
 
-    private static Hours Hours(string hours) => Marked.Policy($"stores: [{{ id: a, hours: {hours} }}]").Stores[0].Hours!;
+    private static Hours Hours(string hours) =>
+        Marked.Policy($"stores: [{{ id: a, hours: {hours} }}]").Stores[0].Hours!;
 
     private static IEnumerable<string> Written(Hours hours, IsoDayOfWeek day) => hours.On(day).Select(
         interval => FormattableString.Invariant($"{interval.Start:HH:mm}-{interval.End:HH:mm}"));

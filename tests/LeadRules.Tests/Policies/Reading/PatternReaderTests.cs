@@ -13,18 +13,21 @@ public sealed class PatternReaderTests
 
     private static readonly string[] Pieces =
     [
-        "a", "b", ".", "*", "+", "?", "|", "(", ")", "[", "]", "^", "$", "-", "{1,3}", "{2}", "\\", "\\\\", "\\b", "\\w",
-        "\\1", "\\10", "\\k<n>", "\\G", "\\z", "\\p{L}", "\\x41", "\\u0041", "\\cA", "(?:", "(?=", "(?!", "(?<=", "(?<!",
-        "(?>", "(?<n>", "(?'n'", "(?<n-n>", "(?(1)", "(?i)", "(?x: # (?= \n)", "(?#", "#", " ", "[(?=]", "[\\1]", "*?", "++",
+        "a", "b", ".", "*", "+", "?", "|", "(", ")", "[", "]", "^", "$", "-", "{1,3}", "{2}", "\\", "\\\\",
+        "\\b", "\\w", "\\1", "\\10", "\\k<n>", "\\G", "\\z", "\\p{L}", "\\x41", "\\u0041", "\\cA", "(?:",
+        "(?=", "(?!", "(?<=", "(?<!", "(?>", "(?<n>", "(?'n'", "(?<n-n>", "(?(1)", "(?i)", "(?x: # (?= \n)",
+        "(?#", "#", " ", "[(?=]", "[\\1]", "*?", "++",
     ];
 
     [Fact]
-    public void P8_a_pattern_of_no_great_size_is_read_if_and_only_if_its_automaton_can_be_built() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true),
-        Prop.ForAll(
-            Gen.Choose(1, 8).SelectMany(count => Gen.ListOf(Gen.Elements(Pieces), count))
-                .Select(parts => string.Concat(parts)).ToArbitrary(),
-            pattern => Assert.Equal(IsAutomaton(pattern) && PatternSize.Of(pattern) <= 1000, IsRead(pattern))));
+    public void P8_a_pattern_of_no_great_size_is_read_if_and_only_if_its_automaton_can_be_built() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true),
+            Prop.ForAll(
+                Gen.Choose(1, 8).SelectMany(count => Gen.ListOf(Gen.Elements(Pieces), count))
+                    .Select(parts => string.Concat(parts)).ToArbitrary(),
+                pattern => Assert.Equal(
+                    IsAutomaton(pattern) && PatternSize.Of(pattern) <= 1000, IsRead(pattern))));
 
     [Fact]
     public void P8_a_pattern_is_searched_in_folded_text()
@@ -38,7 +41,8 @@ public sealed class PatternReaderTests
     }
 
     private static bool IsRead(string pattern) => PolicyReader.Read(
-        $"{Marked.Head}{Rule}'{pattern.Replace("'", "''", StringComparison.Ordinal).Replace("\n", "\n\n", StringComparison.Ordinal)}' }} }} }}]")
+        $"{Marked.Head}{Rule}'{pattern.Replace("'", "''", StringComparison.Ordinal)
+            .Replace("\n", "\n\n", StringComparison.Ordinal)}' }} }} }}]")
         .Policy is not null;
 
     private static bool IsAutomaton(string pattern)

@@ -24,7 +24,9 @@ public sealed class PersonReaderTests
             - id: luc
             """).People[0];
 
-        Assert.Equal(("Suzanne Roy", "main", "luc", Role.Bdc), (person.Name, person.Store, person.Manager, person.Role));
+        Assert.Equal(
+            ("Suzanne Roy", "main", "luc", Role.Bdc),
+            (person.Name, person.Store, person.Manager, person.Role));
         Assert.Equal(["fr", "espanol"], person.Languages);
         Assert.Equal(["EV"], person.Skills);
         Assert.Equal((7, 40, 0, false), (person.Weight, person.MaxOpen, person.MaxPerDay, person.Active));
@@ -45,8 +47,8 @@ public sealed class PersonReaderTests
     public void LR103_what_a_person_does_not_take()
     {
         Marked.FindsIn(
-            "people: [{ id: a, role: «ventes», weight: «0», max_open: «-1», max_per_day: «2.5», active: «True», "
-            + "languages: [«''»], skills: «ev» }]",
+            "people: [{ id: a, role: «ventes», weight: «0», max_open: «-1», max_per_day: «2.5», "
+            + "active: «True», languages: [«''»], skills: «ev» }]",
             "LR103", "LR103", "LR103", "LR103", "LR103", "LR103", "LR103");
     }
 
@@ -54,7 +56,8 @@ public sealed class PersonReaderTests
     public void A_team_is_read_with_its_members_in_turn_order()
     {
         var policy = Marked.Policy(
-            "people: [{ id: a }, { id: b }]\nteams: [{ id: t, name: T, store: main, manager: a, members: [b, a] }, { id: u }]");
+            "people: [{ id: a }, { id: b }]\n"
+            + "teams: [{ id: t, name: T, store: main, manager: a, members: [b, a] }, { id: u }]");
 
         var (t, u) = (policy.Teams[0], policy.Teams[1]);
         Assert.Equal(("T", "main", "a"), (t.Name, t.Store, t.Manager));

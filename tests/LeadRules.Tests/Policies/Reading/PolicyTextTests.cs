@@ -4,13 +4,15 @@ namespace LeadRules.Tests.Policies.Reading;
 
 public sealed class PolicyTextTests
 {
-    private static readonly PolicyFile Top = new("a.yaml", "leadrules: 1\ntimezone: UTC\nrules: []\npeople: [{ id: a }]\n");
+    private static readonly PolicyFile Top = new(
+        "a.yaml", "leadrules: 1\ntimezone: UTC\nrules: []\npeople: [{ id: a }]\n");
 
     [Fact]
     public void P1_lists_of_one_section_are_joined_in_order_of_the_files()
     {
         var reading = PolicyReader.Read(
-            [Top, new("b.yaml", "people:\n- id: c\n- id: b\n"), new("c.yaml", "people:\nteams: [{ id: t, members: [b] }]")]);
+            [Top, new("b.yaml", "people:\n- id: c\n- id: b\n"),
+             new("c.yaml", "people:\nteams: [{ id: t, members: [b] }]")]);
 
         Assert.Empty(reading.Diagnostics);
         Assert.Equal(["a", "c", "b"], reading.Policy!.People.Select(person => person.Id));
@@ -22,7 +24,8 @@ public sealed class PolicyTextTests
     {
         Assert.Equal(
             ["b.yaml:1:1+8: LR002", "b.yaml:2:1+9: LR002"],
-            Found(Top with { Text = Top.Text + "lifecycle: {}" }, new("b.yaml", "timezone: UTC\nlifecycle: {}")));
+            Found(Top with { Text = Top.Text + "lifecycle: {}" },
+                new("b.yaml", "timezone: UTC\nlifecycle: {}")));
     }
 
     [Fact]
@@ -45,7 +48,8 @@ public sealed class PolicyTextTests
     }
 
     [Fact]
-    public void LR001_a_file_that_cannot_be_read_hides_nothing_of_the_others_and_breaks_no_reference_of_theirs()
+    public void
+        LR001_a_file_that_cannot_be_read_hides_nothing_of_the_others_and_breaks_no_reference_of_theirs()
     {
         Assert.Equal(
             ["a.yaml:1:1+1: LR001", "b.yaml:1:7+1: LR103"],
@@ -59,7 +63,8 @@ public sealed class PolicyTextTests
     {
         var rule = new PolicyFile(
             "z.yaml",
-            "rules:\n- { id: r, distribute: { to: { person: a } } }\n- { id: s, distribute: { to: { person: x } } }");
+            "rules:\n- { id: r, distribute: { to: { person: a } } }\n"
+            + "- { id: s, distribute: { to: { person: x } } }");
 
         Assert.Equal(["z.yaml:3:40+1: LR201"], Found(Top, rule));
     }
@@ -78,6 +83,7 @@ public sealed class PolicyTextTests
         Assert.Throws<ArgumentException>(() => PolicyReader.Read(Array.Empty<PolicyFile>()));
     }
 
-    private static IEnumerable<string> Found(params PolicyFile[] files) => PolicyReader.Read(files).Diagnostics.Select(
-        found => $"{found.Span.File}:{found.Span.Line}:{found.Span.Column}+{found.Span.Length}: {found.Code}");
+    private static IEnumerable<string> Found(params PolicyFile[] files) =>
+        PolicyReader.Read(files).Diagnostics.Select(found =>
+            $"{found.Span.File}:{found.Span.Line}:{found.Span.Column}+{found.Span.Length}: {found.Code}");
 }

@@ -7,11 +7,13 @@ public sealed class RootReaderTests
     [Fact]
     public void LR101_an_unknown_key_with_what_was_perhaps_meant()
     {
-        var found = Marked.FindsIn("«timezome»: UTC\n«Name»: x\n«fournisseurs»: []", "LR101", "LR101", "LR101");
+        var found = Marked.FindsIn(
+            "«timezome»: UTC\n«Name»: x\n«fournisseurs»: []", "LR101", "LR101", "LR101");
 
         Assert.Equal("did you mean 'timezone'?", found[0].Help);
         Assert.Equal("did you mean 'name'?", found[1].Help);
-        Assert.StartsWith("it takes leadrules, name, timezone, country, stores", found[2].Help, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "it takes leadrules, name, timezone, country, stores", found[2].Help, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +100,8 @@ public sealed class RootReaderTests
     public void LR305_a_zone_that_does_not_exist()
     {
         var found = Marked.Finds(
-            "leadrules: 1\ntimezone: «America/Torronto»\nrules: []\nstores:\n- { id: a, timezone: «montreal» }\n"
+            "leadrules: 1\ntimezone: «America/Torronto»\nrules: []\nstores:\n"
+            + "- { id: a, timezone: «montreal» }\n"
             + "- { id: b, timezone: «-5» }", "LR305", "LR305", "LR305");
 
         Assert.Equal(

@@ -38,7 +38,8 @@ public sealed class RuleReaderTests
         Assert.Equal(("chevy", "Camionnettes", false), (rule.Id, rule.Name, rule.Enabled));
         Assert.Equal((new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)), (rule.From, rule.Until));
         Assert.Equal(("late", "away"), (rule.Escalation, rule.AutoReply));
-        Assert.Equal((DistributionType.Broadcast, Order.Weighted), (rule.Distribute.Type, rule.Distribute.Order));
+        Assert.Equal(
+            (DistributionType.Broadcast, Order.Weighted), (rule.Distribute.Type, rule.Distribute.Order));
         Assert.Equal((null, null), (rule.Distribute.To.Team, rule.Distribute.To.Person));
         Assert.Equal(["marc", "luc"], rule.Distribute.To.People);
         Assert.True(rule.Distribute.Require.Language);
@@ -54,7 +55,8 @@ public sealed class RuleReaderTests
         Assert.Equal(("", true, null, null), (rule.Name, rule.Enabled, rule.From, rule.Until));
         Assert.Equal((null, null), (rule.Escalation, rule.AutoReply));
         Assert.Empty(Assert.IsType<AllOf>(rule.When).Parts);
-        Assert.Equal((DistributionType.Sequential, Order.Rotation), (rule.Distribute.Type, rule.Distribute.Order));
+        Assert.Equal(
+            (DistributionType.Sequential, Order.Rotation), (rule.Distribute.Type, rule.Distribute.Order));
         Assert.Equal("luc", rule.Distribute.To.Person);
         Assert.Empty(rule.Distribute.To.People);
         Assert.False(rule.Distribute.Require.Language);
@@ -83,12 +85,17 @@ public sealed class RuleReaderTests
     [InlineData("id: r\ndistribute: { to: «bdc» }", "LR103")]
     [InlineData("id: r\ndistribute: { to: { «team»: } }", "LR103")]
     [InlineData("id: r\ndistribute: { to: { team: bdc, «person»: luc } }", "LR104")]
-    [InlineData("id: r\ndistribute: { to: { people: [luc], «person»: marc, «team»: bdc } }", "LR104", "LR104")]
-    [InlineData("id: r\ndistribute: { to: { person: luc }, if_nobody: { person: luc, «team»: bdc } }", "LR104")]
+    [InlineData(
+        "id: r\ndistribute: { to: { people: [luc], «person»: marc, «team»: bdc } }", "LR104", "LR104")]
+    [InlineData(
+        "id: r\ndistribute: { to: { person: luc }, if_nobody: { person: luc, «team»: bdc } }", "LR104")]
     [InlineData("id: r\ndistribute: { to: { person: luc }, if_nobody: «{» } }", "LR102")]
     [InlineData("id: r\ndistribute: { to: { person: luc }, if_nobody: «holds» }", "LR103")]
-    [InlineData("id: r\ndistribute: { to: { person: luc }, if_nobody: «{» «people»: [luc] } }", "LR102", "LR101")]
-    [InlineData("id: r\nfrom: «today»\ndistribute: { to: { person: luc }, require: { language: «fr» } }", "LR103", "LR103")]
+    [InlineData(
+        "id: r\ndistribute: { to: { person: luc }, if_nobody: «{» «people»: [luc] } }", "LR102", "LR101")]
+    [InlineData(
+        "id: r\nfrom: «today»\ndistribute: { to: { person: luc }, require: { language: «fr» } }",
+        "LR103", "LR103")]
     [InlineData("id: r\ndistribute: { to: { person: luc }, «ordre»: rotation }", "LR101")]
     public void A_rule_with_a_fault(string rule, params string[] codes)
     {

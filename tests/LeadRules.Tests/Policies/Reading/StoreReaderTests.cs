@@ -61,7 +61,9 @@ public sealed class StoreReaderTests
         Assert.Equal(longest, Marked.Policy($"stores: [{{ id: {longest} }}]").Stores[0].Id);
         Assert.Equal("7.A_b-c", Marked.Policy("stores: [{ id: 7.A_b-c }]").Stores[0].Id);
         Marked.FindsIn($"stores: [{{ id: «{longest}x» }}]", "LR103");
-        Marked.FindsIn("stores: [{ id: «-a» }, { id: «a b» }, { id: «été» }, { «id»: }]", "LR103", "LR103", "LR103", "LR103");
+        Marked.FindsIn(
+            "stores: [{ id: «-a» }, { id: «a b» }, { id: «été» }, { «id»: }]",
+            "LR103", "LR103", "LR103", "LR103");
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class UnitShapeTests
         Units.Duration,
         "0159wdhms",
         ["1h30m", "8w", "2d3h4m5s"],
-        but: text => text.All(c => c == '0' || char.IsLetter(c)) || text.Count(char.IsDigit) > DigitsOfAMillionDays);
+        but: text => text.All(c => c == '0' || char.IsLetter(c))
+            || text.Count(char.IsDigit) > DigitsOfAMillionDays);
 
     [Fact]
     public void P3_numbers_look_as_they_are_read() =>

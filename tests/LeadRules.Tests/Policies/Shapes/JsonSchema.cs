@@ -18,7 +18,8 @@ internal sealed class JsonSchema(JsonObject root)
 
     private bool Holds(JsonObject schema, string keyword, JsonNode rule, JsonNode? value) => keyword switch
     {
-        "$ref" => Takes(root["$defs"]!.AsObject().Single(def => "#/$defs/" + def.Key == $"{rule}").Value, value),
+        "$ref" => Takes(
+            root["$defs"]!.AsObject().Single(def => "#/$defs/" + def.Key == $"{rule}").Value, value),
         "type" => rule is JsonArray types ? types.Any(type => IsOf(type!, value)) : IsOf(rule, value),
         "enum" => rule.AsArray().Any(one => JsonNode.DeepEquals(one, value)),
         "const" => JsonNode.DeepEquals(rule, value),

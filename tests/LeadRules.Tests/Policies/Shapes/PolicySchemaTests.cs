@@ -24,13 +24,14 @@ public sealed class PolicySchemaTests
     [
         "null", "true", "false", "0", "5", "-1", "1.5", "1001", "''", "'abc'", "'luc'", "'a b'", "'1'",
         "'bdc'", "'2026-01-05'", "'2026-01-05T10:00'", "'09:00-17:00'", "'9-5'", "'closed'", "'45m'",
-        "'true'", "'1h 5m'", "'mon-fri, sun'", "'store'", "'email'", "'received'", "'custom.x'", "'custom.'", "'notify'", "'hold'",
-        "'notify_manager'", "'Europe/Paris'", "[]", "[[]]", "['abc']", "['luc', 'marc']", "[5, 'x']", "[{}]",
-        "[{'id': 'x'}]", "['email']", "[['email', 'vin']]", "['2026-02-03']", "{}", "{'team': 'bdc'}",
-        "{'person': 'luc'}", "{'team': 'bdc', 'person': 'luc'}", "{'people': ['luc']}", "{'id': 'x'}",
-        "{'mon': '09:00-17:00'}", "{'tue,wed': ['09:00-12:00', '13:00-24:00']}", "{'moon': 'closed'}",
-        "{'make': 'Kia'}", "{'not': {'make': ['Kia']}}", "{'starts_with': 'x'}", "{'starts_with': ''}",
-        "{'min': 5}", "{'exists': true}", "{'any': [{'oem': true}, {'year': {'max': 3}}]}", "{'fr': 'x'}",
+        "'true'", "'1h 5m'", "'mon-fri, sun'", "'store'", "'email'", "'received'", "'custom.x'", "'custom.'",
+        "'notify'", "'hold'", "'notify_manager'", "'Europe/Paris'", "[]", "[[]]", "['abc']",
+        "['luc', 'marc']", "[5, 'x']", "[{}]", "[{'id': 'x'}]", "['email']", "[['email', 'vin']]",
+        "['2026-02-03']", "{}", "{'team': 'bdc'}", "{'person': 'luc'}", "{'team': 'bdc', 'person': 'luc'}",
+        "{'people': ['luc']}", "{'id': 'x'}", "{'mon': '09:00-17:00'}",
+        "{'tue,wed': ['09:00-12:00', '13:00-24:00']}", "{'moon': 'closed'}", "{'make': 'Kia'}",
+        "{'not': {'make': ['Kia']}}", "{'starts_with': 'x'}", "{'starts_with': ''}", "{'min': 5}",
+        "{'exists': true}", "{'any': [{'oem': true}, {'year': {'max': 3}}]}", "{'fr': 'x'}",
         "{'custom.a': 'x'}", "{'days': 'mon'}", "{'vin': {'A': 'b'}}",
     ];
 

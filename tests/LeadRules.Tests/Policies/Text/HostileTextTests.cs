@@ -27,7 +27,8 @@ public sealed class HostileTextTests
 
         // The policy, the list, the rule and `when` itself are four levels, and each `not` is one.
         Assert.Empty(PolicyReader.Read($"{text}{Repeat("{ not: ", 60)}{{}}{Repeat("}", 60)}}}]").Diagnostics);
-        var found = Assert.Single(PolicyReader.Read($"{text}{Repeat("{ not: ", 61)}{{}}{Repeat("}", 61)}}}]").Diagnostics);
+        var found = Assert.Single(
+            PolicyReader.Read($"{text}{Repeat("{ not: ", 61)}{{}}{Repeat("}", 61)}}}]").Diagnostics);
         Assert.Equal("LR003", found.Code);
     }
 
@@ -36,8 +37,10 @@ public sealed class HostileTextTests
     {
         var deep = $"a: &a {Repeat("[", 40)}{Repeat("]", 40)}\n";
 
-        Assert.DoesNotContain(PolicyReader.Read($"{deep}b: {Repeat("[", 23)}*a{Repeat("]", 23)}").Diagnostics, IsLimit);
-        Assert.Contains(PolicyReader.Read($"{deep}b: {Repeat("[", 24)}*a{Repeat("]", 24)}").Diagnostics, IsLimit);
+        Assert.DoesNotContain(
+            PolicyReader.Read($"{deep}b: {Repeat("[", 23)}*a{Repeat("]", 23)}").Diagnostics, IsLimit);
+        Assert.Contains(
+            PolicyReader.Read($"{deep}b: {Repeat("[", 24)}*a{Repeat("]", 24)}").Diagnostics, IsLimit);
     }
 
     [Fact]
@@ -47,7 +50,8 @@ public sealed class HostileTextTests
         const int most = 5 * 1024 * 1024;
 
         Assert.Empty(PolicyReader.Read(head + new string('x', most - head.Length)).Diagnostics);
-        Assert.True(IsLimit(Assert.Single(PolicyReader.Read(head + new string('x', most - head.Length + 1)).Diagnostics)));
+        Assert.True(IsLimit(
+            Assert.Single(PolicyReader.Read(head + new string('x', most - head.Length + 1)).Diagnostics)));
         Assert.True(IsLimit(Assert.Single(PolicyReader.Read(head + new string('é', most / 2)).Diagnostics)));
         Assert.True(IsLimit(Assert.Single(PolicyReader.Read(new string('x', 6 * 1024 * 1024)).Diagnostics)));
     }
@@ -59,7 +63,8 @@ public sealed class HostileTextTests
 
         var reading = PolicyReader.Read([new("a.yaml", half), new("b.yaml", half), new("c.yaml", "nom: x")]);
 
-        Assert.Equal(["b.yaml LR003", "c.yaml LR101"], reading.Diagnostics.Select(d => $"{d.Span.File} {d.Code}"));
+        Assert.Equal(
+            ["b.yaml LR003", "c.yaml LR101"], reading.Diagnostics.Select(d => $"{d.Span.File} {d.Code}"));
     }
 
     [Fact]
@@ -68,7 +73,8 @@ public sealed class HostileTextTests
         var nodes = $"[{Repeat("x,", 60_000)}]";
 
         var reading = PolicyReader.Read(
-            [new("a.yaml", "nam: x"), new("b.yaml", $"rules: {nodes}\npeople: {nodes}"), new("c.yaml", "nom: x")]);
+            [new("a.yaml", "nam: x"), new("b.yaml", $"rules: {nodes}\npeople: {nodes}"),
+             new("c.yaml", "nom: x")]);
 
         Assert.Equal(
             ["a.yaml LR101", "b.yaml LR003", "c.yaml LR101"],
@@ -78,8 +84,9 @@ public sealed class HostileTextTests
     [Fact]
     public void LR003_nodes_are_counted_with_aliases_expanded()
     {
-        var laughs = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 20).Select(
-            n => $"a{n}: &a{n} [{string.Join(", ", Enumerable.Repeat($"*a{n - 1}", 10))}]\n"));
+        var laughs = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+            + string.Concat(Enumerable.Range(1, 20).Select(
+                n => $"a{n}: &a{n} [{string.Join(", ", Enumerable.Repeat($"*a{n - 1}", 10))}]\n"));
 
         var found = Assert.Single(PolicyReader.Read(laughs).Diagnostics);
 
@@ -116,8 +123,10 @@ public sealed class HostileTextTests
             bytes[at] = (byte)((at * 7919L + at / 31) % 256);
         }
 
-        Assert.Equal("LR001", Assert.Single(PolicyReader.Read(Encoding.UTF8.GetString(bytes)).Diagnostics).Code);
-        Assert.Equal("LR001", Assert.Single(PolicyReader.Read(Encoding.Latin1.GetString(bytes)).Diagnostics).Code);
+        Assert.Equal(
+            "LR001", Assert.Single(PolicyReader.Read(Encoding.UTF8.GetString(bytes)).Diagnostics).Code);
+        Assert.Equal(
+            "LR001", Assert.Single(PolicyReader.Read(Encoding.Latin1.GetString(bytes)).Diagnostics).Code);
     }
 
     [Fact]
@@ -157,11 +166,13 @@ public sealed class HostileTextTests
     [Fact]
     public void Thousands_of_regular_expressions_are_read_without_their_automata()
     {
-        var tests = string.Concat(Enumerable.Range(0, 5_000).Select(n => $"{{ make: {{ matches: '\\w(a|b{n})' }} }}, "));
+        var tests = string.Concat(
+            Enumerable.Range(0, 5_000).Select(n => $"{{ make: {{ matches: '\\w(a|b{n})' }} }}, "));
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         Marked.Policy(
-            $"people: [{{ id: p }}]\nrules: [{{ id: r, distribute: {{ to: {{ person: p }} }}, when: {{ any: [{tests}] }} }}]");
+            $"people: [{{ id: p }}]\nrules: [{{ id: r, distribute: {{ to: {{ person: p }} }}, "
+            + $"when: {{ any: [{tests}] }} }}]");
 
         // An automaton takes half a megabyte and more.
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200 << 20);

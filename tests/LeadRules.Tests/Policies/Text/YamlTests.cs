@@ -47,7 +47,8 @@ public sealed class YamlTests
     [Fact]
     public void LR001_a_key_of_more_than_1024_characters_is_not_yaml()
     {
-        Assert.Equal("LR001", Assert.Single(PolicyReader.Read(new string('k', 1025) + ": 1").Diagnostics).Code);
+        Assert.Equal(
+            "LR001", Assert.Single(PolicyReader.Read(new string('k', 1025) + ": 1").Diagnostics).Code);
     }
 
     [Fact]
@@ -55,7 +56,8 @@ public sealed class YamlTests
     {
         Marked.FindsIn("name: Ici\n«name»: Là", "LR002");
         Marked.FindsIn("people:\n- { id: a, name: A, «'name'»: B }", "LR002");
-        Marked.FindsIn("rules:\n- id: r\n  when: { make: Ford, «make»: Kia }\n  distribute: { to: { person: p } }\n"
+        Marked.FindsIn(
+            "rules:\n- id: r\n  when: { make: Ford, «make»: Kia }\n  distribute: { to: { person: p } }\n"
             + "people: [{ id: p }]", "LR002");
     }
 
@@ -107,7 +109,8 @@ public sealed class YamlTests
     [Fact]
     public void A_byte_order_mark_moves_no_column()
     {
-        var found = Assert.Single(PolicyReader.Read("\uFEFFleadrules: 2\ntimezone: UTC\nrules: []").Diagnostics);
+        var found = Assert.Single(
+            PolicyReader.Read("\uFEFFleadrules: 2\ntimezone: UTC\nrules: []").Diagnostics);
 
         Assert.Equal((1, 12), (found.Span.Line, found.Span.Column));
     }
@@ -118,7 +121,8 @@ public sealed class YamlTests
     [InlineData("\n")]
     public void Lines_end_as_editors_end_them(string end)
     {
-        var found = Assert.Single(PolicyReader.Read($"leadrules: 1{end}timezone: UTC{end}rules: []{end}nom: x").Diagnostics);
+        var found = Assert.Single(
+            PolicyReader.Read($"leadrules: 1{end}timezone: UTC{end}rules: []{end}nom: x").Diagnostics);
 
         Assert.Equal((4, 1, 3), (found.Span.Line, found.Span.Column, found.Span.Length));
     }

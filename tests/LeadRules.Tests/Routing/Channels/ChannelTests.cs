@@ -5,7 +5,8 @@ namespace LeadRules.Tests.Routing.Channels;
 
 public sealed class ChannelTests
 {
-    private static Scene Channels() => new("  - { id: r, distribute: { to: { people: [ann, bob] } }, escalation: e }", """
+    private static Scene Channels() => new(
+        "  - { id: r, distribute: { to: { people: [ann, bob] } }, escalation: e }", """
         people: [{ id: ann, max_open: 1 }, { id: bob }, { id: tom, active: false }]
         channels: { chat: { distribute: ignore }, Téléphone: { distribute: taker },
           web: { distribute: rules }, fax: { } }

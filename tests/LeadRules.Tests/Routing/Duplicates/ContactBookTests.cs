@@ -17,7 +17,8 @@ public sealed class ContactBookTests
     {
         var book = new ContactBook();
         var keys = Texts
-            .SelectMany(value => Texts.Select(shared => new ContactKey(MatchKey.Email, value, shared))).ToArray();
+            .SelectMany(value => Texts.Select(shared => new ContactKey(MatchKey.Email, value, shared)))
+            .ToArray();
         var numbers = keys.Select(key => Number(book, key)).ToArray();
 
         Assert.Equal(keys, numbers.Select(number => book[number]));

@@ -19,7 +19,8 @@ public sealed class OriginalsOverTimeTests
     public void R3_the_original_is_the_first_that_counts_of_those_with_a_key(string countsFrom, int seed)
     {
         var duplicates = Feed.Policy(
-            "duplicates: { match: [email, phone], action: close, window: 2h, counts_from: " + countsFrom + " }").Duplicates!;
+            "duplicates: { match: [email, phone], action: close, window: 2h, "
+            + "counts_from: " + countsFrom + " }").Duplicates!;
         var random = new Random(seed);
         var (places, all) = (new LeadPlaces(), new List<Known>());
         var originals = new Originals(duplicates, places);

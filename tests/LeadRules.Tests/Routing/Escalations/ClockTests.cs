@@ -50,7 +50,8 @@ public sealed class ClockTests
 
     [Fact]
     public void R13_without_hours_the_store_is_open_but_on_closed_days() =>
-        Assert.Equal("03T00:30", Late(new Scene("  - { id: r, distribute: { to: { person: ann } }, escalation: e }", """
+        Assert.Equal("03T00:30", Late(new Scene(
+            "  - { id: r, distribute: { to: { person: ann } }, escalation: e }", """
             stores: [{ id: main, closed: [2026-03-02] }]
             people: [{ id: ann }]
             escalations: [{ id: e, late_after: 1h }]
@@ -122,7 +123,8 @@ public sealed class ClockTests
             time_off: [{ person: off, from: 2026-03-02, to: 2026-03-02 }]
             escalations: [{ id: slow, clock: always, late_after: 2h },
               { id: fast, clock: always, late_after: 1h }]
-            """).Lead("L1", "02T10:00").Until("02T23:00").Tells("02T10:00 L1 held first", "02T12:00 L1 late first");
+            """).Lead("L1", "02T10:00").Until("02T23:00")
+                .Tells("02T10:00 L1 held first", "02T12:00 L1 late first");
 
     [Fact]
     public void R13_a_lead_that_was_passed_on_has_the_escalation_of_the_rule_that_placed_it() =>
@@ -134,5 +136,6 @@ public sealed class ClockTests
             time_off: [{ person: off, from: 2026-03-02, to: 2026-03-02 }]
             escalations: [{ id: slow, clock: always, late_after: 2h },
               { id: fast, clock: always, late_after: 1h }]
-            """).Lead("L1", "02T10:00").Until("02T23:00").Tells("02T10:00 L1 assigned second ann", "02T11:00 L1 late second ann");
+            """).Lead("L1", "02T10:00").Until("02T23:00")
+                .Tells("02T10:00 L1 assigned second ann", "02T11:00 L1 late second ann");
 }

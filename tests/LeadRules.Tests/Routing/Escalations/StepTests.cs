@@ -37,7 +37,8 @@ public sealed class StepTests
     [Fact]
     public void R14_each_step_acts_once_in_its_order() =>
         Arrived(With("to: { person: ann }",
-            "late_after: 45m, steps: [{ after: 30m, do: notify_manager }, { after: 1h, do: notify, to: { person: tom } }]"))
+            "late_after: 45m, "
+            + "steps: [{ after: 30m, do: notify_manager }, { after: 1h, do: notify, to: { person: tom } }]"))
             .Until("09T00:00")
             .Tells("02T10:30 L1 manager_notified r mia", "02T10:45 L1 late r ann",
             "02T11:00 L1 notified r tom");
@@ -64,12 +65,15 @@ public sealed class StepTests
 
     [Fact]
     public void R14_the_manager_of_an_offer_is_that_of_the_team_it_is_offered_to() =>
-        new Scene("  - { id: r, distribute: { type: broadcast, to: { team: own }, if_nobody: { team: other } }, escalation: e }", """
+        new Scene(
+            "  - { id: r, distribute: { type: broadcast, to: { team: own }, "
+            + "if_nobody: { team: other } }, escalation: e }", """
             people: [{ id: off }, { id: ann }, { id: mia }, { id: tim }]
             teams: [{ id: own, members: [off], manager: mia }, { id: other, members: [ann], manager: tim }]
             time_off: [{ person: off, from: 2026-03-02, to: 2026-03-02 }]
             escalations: [{ id: e, clock: always, steps: [{ after: 1h, do: notify_manager }] }]
-            """).Lead("L1", "02T10:00").Until("02T12:00").Tells("02T10:00 L1 offered r - ann", "02T11:00 L1 manager_notified r tim");
+            """).Lead("L1", "02T10:00").Until("02T12:00")
+                .Tells("02T10:00 L1 offered r - ann", "02T11:00 L1 manager_notified r tim");
 
     [Theory]
     [InlineData("{ person: cat }", " cat")]
@@ -174,6 +178,7 @@ public sealed class StepTests
     [Fact]
     public void R14_expiring_at_the_instant_of_a_step_comes_first_and_the_step_does_not_happen() =>
         new Scene("  - { id: r, distribute: { to: { person: ann } }, escalation: e }",
-            "people: [{ id: ann }]\nescalations: [{ id: e, clock: always, late_after: 1h }]\nlifecycle: { expire_after: 1h }")
+            "people: [{ id: ann }]\nescalations: [{ id: e, clock: always, late_after: 1h }]"
+            + "\nlifecycle: { expire_after: 1h }")
             .Lead("L1", "02T10:00").Then().Until("05T00:00").Tells("02T11:00 L1 expired r ann");
 }

@@ -59,7 +59,8 @@ public sealed class ManagersTests
     private static RoutingPlan Plan(string more)
     {
         var reading = PolicyReader.Read(
-            $"leadrules: 1\ntimezone: UTC\n{more}\nrules: [{{ id: r, distribute: {{ to: {{ person: ann }} }} }}]");
+            $"leadrules: 1\ntimezone: UTC\n{more}\n"
+            + $"rules: [{{ id: r, distribute: {{ to: {{ person: ann }} }} }}]");
         Assert.Empty(reading.Diagnostics);
         return new RoutingPlan(reading.Policy!);
     }

@@ -47,7 +47,8 @@ public sealed class EligibilityTests
     [InlineData("03T10:00", "bob")]
     public void R7_who_is_off_shift_is_not_eligible(string at, string owner) =>
         Assert.Equal(owner, Owner(
-            With("", "schedules: [{ id: s, people: [who], starts: 2026-01-05, weeks: [{ mon: 09:00-17:00 }] }]")
+            With("",
+                "schedules: [{ id: s, people: [who], starts: 2026-01-05, weeks: [{ mon: 09:00-17:00 }] }]")
                 .Lead("L1", at), "L1"));
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class EligibilityTests
             var scene = With(", max_open: 1").Lead("L1", "02T10:00")
                 .Do("02T10:00", "L1", ActivityKind.Status, "who", status.Written()).Lead("L2", "02T10:00")
                 .Lead("L3", "02T10:00");
-            var isClosed = "sold sold_not_delivered delivered lost_bdc lost_showroom lost_fni invalid duplicate expired"
+            var isClosed =
+                "sold sold_not_delivered delivered lost_bdc lost_showroom lost_fni invalid duplicate expired"
                 .Split(' ').Contains(status.Written());
 
             Assert.Equal(("bob", isClosed ? "who" : "bob"), (Owner(scene, "L2"), Owner(scene, "L3")));
@@ -148,7 +150,8 @@ public sealed class EligibilityTests
     public void R7_with_require_language_a_person_speaks_the_leads_language_if_it_has_one(string language,
         string owner) =>
         Assert.Equal(owner, Owner(
-            new Scene("  - { id: r, distribute: { to: { people: [who, bob] }, require: { language: true } } }",
+            new Scene(
+                "  - { id: r, distribute: { to: { people: [who, bob] }, require: { language: true } } }",
                 "people: [{ id: who, languages: [EN] }, { id: bob, languages: [fr, en] }]")
                 .Lead("L1", "02T10:00", "language=" + language), "L1"));
 
@@ -164,7 +167,9 @@ public sealed class EligibilityTests
 
     [Fact]
     public void R7_who_ever_owned_it_is_not_eligible_for_it_again() =>
-        With("", "escalations: [{ id: e, clock: always, steps: [{ after: 1h, do: reassign }, { after: 2h, do: reassign }] }]",
+        With("",
+            "escalations: [{ id: e, clock: always, "
+            + "steps: [{ after: 1h, do: reassign }, { after: 2h, do: reassign }] }]",
             "  - { id: r, distribute: { to: { people: [who, bob] } }, escalation: e }")
             .Lead("L1", "02T10:00").Until("02T13:00").Tells(
                 "02T10:00 L1 assigned r who", "02T11:00 L1 reassigned r bob who",

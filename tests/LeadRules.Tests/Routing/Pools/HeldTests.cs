@@ -12,7 +12,9 @@ public sealed class HeldTests
 
     [Fact]
     public void R11_it_is_placed_when_a_shift_starts() =>
-        One("", "schedules: [{ id: s, people: [ann], starts: 2026-01-05, weeks: [{ mon: 09:00-12:00, tue: 08:30-12:00 }] }]")
+        One("",
+            "schedules: [{ id: s, people: [ann], starts: 2026-01-05, "
+            + "weeks: [{ mon: 09:00-12:00, tue: 08:30-12:00 }] }]")
             .Lead("L1", "02T12:00").Until("05T00:00")
             .Tells("02T12:00 L1 held r", "03T08:30 L1 assigned r ann");
 
@@ -22,7 +24,8 @@ public sealed class HeldTests
             schedules: [{ id: s, people: [ann], starts: 2026-01-05, weeks: [{ daily: 09:00-17:00 }] }]
             time_off: [{ person: ann, from: 2026-03-02T08:00, to: 2026-03-02T11:00 },
               { person: ann, from: 2026-03-02T11:00, to: 2026-03-02T11:30 }]
-            """).Lead("L1", "02T08:00").Until("05T00:00").Tells("02T08:00 L1 held r", "02T11:30 L1 assigned r ann");
+            """).Lead("L1", "02T08:00").Until("05T00:00")
+                .Tells("02T08:00 L1 held r", "02T11:30 L1 assigned r ann");
 
     [Fact]
     public void R11_it_waits_for_the_next_shift_when_a_time_off_outlasts_this_one() =>
@@ -30,7 +33,8 @@ public sealed class HeldTests
             schedules: [{ id: s, people: [ann], starts: 2026-01-05, weeks: [{ daily: 09:00-17:00 }] }]
             time_off: [{ person: ann, from: 2026-03-02T16:00, to: 2026-03-03T09:00 },
               { person: ann, from: 2026-03-04, to: 2026-03-31 }]
-            """).Lead("L1", "02T16:30").Until("05T00:00").Tells("02T16:30 L1 held r", "03T09:00 L1 assigned r ann");
+            """).Lead("L1", "02T16:30").Until("05T00:00")
+                .Tells("02T16:30 L1 held r", "03T09:00 L1 assigned r ann");
 
     [Fact]
     public void R11_it_is_placed_when_a_local_day_begins_at_the_leads_store() =>
@@ -103,7 +107,9 @@ public sealed class HeldTests
 
     [Fact]
     public void R11_several_go_in_order_of_receipt_through_one_rotation() =>
-        One("", "schedules: [{ id: s, people: [ann, bob], starts: 2026-01-05, weeks: [{ daily: 09:00-17:00 }] }]", "to: { people: [ann, bob] }")
+        One("",
+            "schedules: [{ id: s, people: [ann, bob], starts: 2026-01-05, weeks: [{ daily: 09:00-17:00 }] }]",
+            "to: { people: [ann, bob] }")
             .Lead("z", "02T07:00").Lead("a", "02T07:00").Lead("m", "02T08:00").Then().Until("02T09:00").Tells(
                 "02T09:00 z assigned r ann", "02T09:00 a assigned r bob", "02T09:00 m assigned r ann");
 
@@ -168,7 +174,10 @@ public sealed class HeldTests
 
     [Fact]
     public void R11_it_is_placed_without_if_nobody() =>
-        One("", "time_off: [{ person: ann, from: 2026-03-02, to: 2026-03-03 }, { person: bob, from: 2026-03-02, to: 2026-03-02 }]\nteams: [{ id: t, members: [bob] }]",
+        One("",
+            "time_off: [{ person: ann, from: 2026-03-02, to: 2026-03-03 }, "
+            + "{ person: bob, from: 2026-03-02, to: 2026-03-02 }]"
+            + "\nteams: [{ id: t, members: [bob] }]",
             "to: { person: ann }, if_nobody: { team: t }")
             .Lead("L1", "02T10:00").Until("05T00:00")
             .Tells("02T10:00 L1 held r", "04T00:00 L1 assigned r ann");
@@ -180,7 +189,8 @@ public sealed class HeldTests
             .Lead("L3", "02T11:00").Tells("02T11:00 L2 assigned r ann", "02T11:00 L3 held r");
 
     [Fact]
-    public void R11_freed_by_an_activity_at_another_leads_receipt_the_held_one_goes_before_the_next_arrival() =>
+    public void
+        R11_freed_by_an_activity_at_another_leads_receipt_the_held_one_goes_before_the_next_arrival() =>
         One(", max_open: 1").Lead("L1", "02T10:00").Lead("L2", "02T10:00").Then()
             .Do("02T10:00", "L1", ActivityKind.Status, "ann", "sold").Lead("L3", "02T10:00").Tells(
                 "02T10:00 L1 status r ann sold", "02T10:00 L2 assigned r ann", "02T10:00 L3 held r");

@@ -95,7 +95,8 @@ public sealed class NobodyTests
     public void R10_a_person_gets_it_whatever_R7_says(string person)
     {
         var scene = Rules("when: { make: Audi }, distribute: { to: { person: eve } }",
-            $"distribute: {{ to: {{ people: [ann, dan] }}, require: {{ skills: [x] }}, if_nobody: {{ person: {person} }} }}");
+            $"distribute: {{ to: {{ people: [ann, dan] }}, "
+            + $"require: {{ skills: [x] }}, if_nobody: {{ person: {person} }} }}");
         scene.Lead("L0", "02T10:00", "make=Audi").Then().Lead("L1", "02T10:00")
             .Tells($"02T10:00 L1 assigned r2 {person}");
     }
@@ -109,7 +110,8 @@ public sealed class NobodyTests
     public void R10_a_team_is_tried_with_the_same_order_and_requirements()
     {
         var scene = new Scene(
-            "  - { id: r, distribute: { to: { person: off }, order: fewest_open, require: { skills: [ev] }, if_nobody: { team: t } } }", """
+            "  - { id: r, distribute: { to: { person: off }, order: fewest_open, "
+            + "require: { skills: [ev] }, if_nobody: { team: t } } }", """
             people: [{ id: off }, { id: ann }, { id: bob, skills: [ev] }, { id: cat, skills: [ev] }]
             teams: [{ id: t, members: [ann, bob, cat] }]
             time_off: [{ person: off, from: 2026-03-02, to: 2026-03-02 }]
@@ -141,7 +143,11 @@ public sealed class NobodyTests
         var news = Rules($"distribute: {{ to: {{ person: {person} }} }}, auto_reply: {reply}")
             .Lead("L1", "02T" + time).News();
 
-        string[] expected = [$"02T{time} L1 {(person == "ann" ? "held r1" : "assigned r1 bob")}", $"02T{time} L1 auto_reply r1 - {reply}"];
+        string[] expected =
+        [
+            $"02T{time} L1 {(person == "ann" ? "held r1" : "assigned r1 bob")}",
+            $"02T{time} L1 auto_reply r1 - {reply}"
+        ];
         Assert.Equal(isSent ? expected : expected[..1], news);
     }
 

@@ -53,7 +53,8 @@ public sealed class RotationTests
         new Scene("""
               - { id: audi, when: { make: Audi }, distribute: { to: { team: t }, order: longest_waiting } }
               - { id: ford, distribute: { to: { team: t } } }
-            """, "people: [{ id: ann }, { id: bob }, { id: cat }]\nteams: [{ id: t, members: [ann, bob, cat] }]")
+            """,
+            "people: [{ id: ann }, { id: bob }, { id: cat }]\nteams: [{ id: t, members: [ann, bob, cat] }]")
             .Lead("L1", "02T10:00", "make=Audi").Lead("L2", "02T10:00").Lead("L3", "02T10:00", "make=Audi")
             .Lead("L4", "02T10:00")
             .Tells("02T10:00 L1 assigned audi ann", "02T10:00 L2 assigned ford bob",
@@ -69,7 +70,8 @@ public sealed class RotationTests
             .Tells("02T10:00 L1 assigned audi ann", "02T10:00 L2 assigned ford ann");
 
     [Fact]
-    public void R8_longest_waiting_is_the_one_assigned_longest_ago_never_being_longest_and_ties_go_by_list_order()
+    public void
+        R8_longest_waiting_is_the_one_assigned_longest_ago_never_being_longest_and_ties_go_by_list_order()
     {
         var scene = Pool("longest_waiting",
             more: "time_off: [{ person: bob, from: 2026-03-02T10:00, to: 2026-03-02T11:00 }]");
@@ -114,7 +116,9 @@ public sealed class RotationTests
     public void R8_weighted_is_smooth_weighted_round_robin_and_ties_go_by_list_order() =>
         Assert.Equal(
             "ann ann bob ann cat ann ann ann ann bob ann cat ann ann",
-            Owners(Leads(Pool("weighted", "[{ id: ann, weight: 5 }, { id: bob, weight: 1 }, { id: cat, weight: 1 }]"), 14)));
+            Owners(Leads(
+                Pool("weighted", "[{ id: ann, weight: 5 }, { id: bob, weight: 1 }, { id: cat, weight: 1 }]"),
+                14)));
 
     // Off, bob earns nothing and owes nothing: ann (3, 1) wins twice over cat (0, 3; 3-4=-1, ...).
     [Fact]
@@ -136,7 +140,8 @@ public sealed class RotationTests
         var scene = new Scene("""
               - { id: weighted, when: { make: Audi }, distribute: { to: { team: t }, order: weighted } }
               - { id: rotation, distribute: { to: { team: t } } }
-            """, "people: [{ id: ann }, { id: bob }, { id: cat }]\nteams: [{ id: t, members: [ann, bob, cat] }]");
+            """,
+            "people: [{ id: ann }, { id: bob }, { id: cat }]\nteams: [{ id: t, members: [ann, bob, cat] }]");
         scene.Lead("L1", "02T10:00", "make=Audi").Lead("L2", "02T10:00").Lead("L3", "02T10:00", "make=Audi")
             .Lead("L4", "02T10:00").Lead("L5", "02T10:00").Lead("L6", "02T10:00", "make=Audi");
 

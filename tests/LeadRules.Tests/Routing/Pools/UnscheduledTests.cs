@@ -3,7 +3,8 @@ namespace LeadRules.Tests.Routing.Pools;
 /// <summary>P12: people whom no schedule names.</summary>
 public sealed class UnscheduledTests
 {
-    private static Scene Stores(string person, string more = "") => new("  - { id: r, distribute: { to: { person: ann } } }", $$"""
+    private static Scene Stores(string person, string more = "") => new(
+        "  - { id: r, distribute: { to: { person: ann } } }", $$"""
         stores:
           - { id: early, hours: { daily: 06:00-12:00 }, closed: [2026-03-03],
             departments: { service: { daily: 00:00-24:00 } } }

@@ -69,7 +69,8 @@ public sealed class RuleIndexTests
               - { id: above, when: { price: { min: 1.6 } }, distribute: { to: { person: ann } } }
             """).Policy!;
         var lead = new LeadReader(policy).Read(
-            new Dictionary<string, string> { ["received_at"] = "2026-03-02T10:00Z", ["price"] = price }, "L").Lead!;
+            new Dictionary<string, string> { ["received_at"] = "2026-03-02T10:00Z", ["price"] = price },
+            "L").Lead!;
 
         Assert.Equal(rule, new RuleBook(new RoutingPlan(policy)).Takes(lead, 0)?.Rule.Id);
     }

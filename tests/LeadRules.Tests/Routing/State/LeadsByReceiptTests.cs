@@ -13,7 +13,8 @@ public sealed class LeadsByReceiptTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void R17_each_lead_has_one_chance_to_expire_in_order_of_receipt_unless_it_is_let_go_before(int seed)
+    public void R17_each_lead_has_one_chance_to_expire_in_order_of_receipt_unless_it_is_let_go_before(
+        int seed)
     {
         var random = new Random(seed);
         var leads = new LeadsByReceipt(After);

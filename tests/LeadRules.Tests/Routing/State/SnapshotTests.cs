@@ -57,7 +57,8 @@ public sealed class SnapshotTests
             Given("bob", one), Given("bob", other), Given("luc", "2026-02-01"), Given("luc", "2026-02-02"));
         var state = new JsonObject
         {
-            ["leadrules_state"] = 1, ["given"] = given, ["rotations"] = new JsonArray(), ["leads"] = new JsonArray(),
+            ["leadrules_state"] = 1, ["given"] = given, ["rotations"] = new JsonArray(),
+            ["leads"] = new JsonArray(),
         };
         var scene = new Scene("  - { id: r, distribute: { to: { people: [bob, ann] } } }", """
             people: [{ id: ann }, { id: bob, max_per_day: 3 }, { id: luc, max_per_day: 3 }]

@@ -13,7 +13,8 @@ public sealed class TimersTests
     [InlineData(1, 3)]
     [InlineData(2, 60)]
     [InlineData(3, 5_000)]
-    public void R1_timers_come_in_order_of_instant_and_receipt_in_whatever_order_they_were_set(int seed, int spread)
+    public void R1_timers_come_in_order_of_instant_and_receipt_in_whatever_order_they_were_set(
+        int seed, int spread)
     {
         var random = new Random(seed);
         var timers = new Timers();
