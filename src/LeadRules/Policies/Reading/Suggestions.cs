@@ -6,7 +6,7 @@ namespace LeadRules.Policies.Reading;
 
 /// <summary>
 /// What somebody may have meant. All suggestions for one policy share a bound of work, so that a policy with
-/// thousands of faults is still read at once; past it there are none.
+/// thousands of faults is still read at once; past it no more candidates are looked at.
 /// </summary>
 internal sealed class Suggestions
 {
@@ -34,7 +34,7 @@ internal sealed class Suggestions
             _work -= 16;
             if (_work < 0)
             {
-                return null;
+                break;
             }
 
             if (candidate.Length <= LongestWord && Math.Abs(candidate.Length - written.Length) <= 3
