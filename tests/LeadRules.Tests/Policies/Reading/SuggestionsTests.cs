@@ -20,7 +20,8 @@ public sealed class SuggestionsTests
 
     [Fact]
     public void Of_more_candidates_than_can_be_looked_at_the_nearest_of_the_first_is_meant() => Assert.Equal(
-        "L0005", new Suggestions().Nearest("l0005", Enumerable.Range(0, 2_000_000).Select(id => $"L{id:D4}")));
+        "L0005",
+        new Suggestions().Nearest("l0005", Enumerable.Range(0, 2_000_000).Select(id => $"L{id:D4}")));
 
     [Fact]
     public void Of_words_equally_near_the_first_is_meant()
