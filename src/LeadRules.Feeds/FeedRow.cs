@@ -1,4 +1,3 @@
-using System.Text;
 using LeadRules.Leads;
 using LeadRules.Policies;
 using LeadRules.Routing;
@@ -64,8 +63,7 @@ public sealed class FeedRow
 
     /// <summary>Whether it has that id, in UTF-8.</summary>
     internal bool HasId(ReadOnlySpan<byte> id) =>
-        Rejected is null ? Draft.IdText.Utf8.SequenceEqual(id)
-        : LeadId is { } rejected && Encoding.UTF8.GetBytes(rejected).AsSpan().SequenceEqual(id);
+        Rejected != RejectReason.RowMalformed && Draft.IdText.Utf8.SequenceEqual(id);
 
     /// <summary>It is another row from now on: a lead, or rejected.</summary>
     internal void Become(int number, long line, RejectReason? rejected, string? rejectedId)

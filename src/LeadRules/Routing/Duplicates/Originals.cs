@@ -118,8 +118,15 @@ internal sealed class Originals(Policies.Duplicates? duplicates, LeadPlaces plac
         }
     }
 
-    /// <summary>Whether its window is over at an instant; then it is at every later one.</summary>
-    public bool IsOver(RoutedLead lead, Moment at)
+    /// <summary>
+    /// The keys by which leads after an instant find it; none if its window is over then. Whether it is
+    /// forgotten yet makes no difference.
+    /// </summary>
+    public Contacts KeysOf(RoutedLead lead, Moment at) =>
+        lead.Contacts.Count > 0 && !IsOver(lead, at) ? lead.Contacts : default;
+
+    // Then it is at every later instant.
+    private bool IsOver(RoutedLead lead, Moment at)
     {
         var countedFrom = duplicates!.CountsFrom == CountsFrom.First ? lead.ReceivedAt : lead.LatestReceipt;
         return at - countedFrom > _window;

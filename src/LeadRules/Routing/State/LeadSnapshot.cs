@@ -147,12 +147,9 @@ internal static class LeadSnapshot
             ? names.Pool(PoolKey.OfTeam(team))
             : names.Pool(PoolKey.OfRule(saved.GetProperty("pool_rule").GetString()!));
 
-    // Whether those whose window is over are forgotten yet is no part of the state.
     private static void WriteKeys(Utf8JsonWriter json, RoutedLead lead, RouterState state)
     {
-        var contacts = lead.Contacts.Count > 0 && !state.Originals.IsOver(lead, state.Now)
-            ? lead.Contacts
-            : default;
+        var contacts = state.Originals.KeysOf(lead, state.Now);
         json.WriteStartArray("keys");
         for (var index = 0; index < contacts.Count; index++)
         {

@@ -51,13 +51,10 @@ internal static class StateCopy
 
     private static Contacts Keys(RouterState from, RouterState to, RoutedLead lead)
     {
-        var keys = default(Contacts);
-        if (lead.Contacts.Count > 0 && !from.Originals.IsOver(lead, from.Now))
+        var keys = from.Originals.KeysOf(lead, from.Now);
+        for (var index = 0; index < keys.Count; index++)
         {
-            for (var index = 0; index < lead.Contacts.Count; index++)
-            {
-                keys.Add(to.Contacts.Note(from.Contacts, lead.Contacts[index]));
-            }
+            keys[index] = to.Contacts.Note(from.Contacts, keys[index]);
         }
 
         to.Contacts.Settle(ref keys);
