@@ -37,6 +37,7 @@ internal sealed class CellCache
         return place.Key.Is(key) && key.IsWhole ? place.Value : Find(home, key, cell);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private FieldValue? Find(int home, in CellKey key, ReadOnlySpan<byte> cell)
     {
         foreach (ref readonly var place in _places.AsSpan(home, PlacesOfACell))

@@ -55,17 +55,23 @@ internal sealed class FeedColumn
             : Read(cell, text, ref own);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private FieldValue Read(ReadOnlySpan<byte> cell, CellText text, ref FieldValue? own)
     {
         own ??= new FieldValue();
         if (!_plain.Read(cell, own))
         {
-            _fields.Read(Field, text.Decode(cell), own);
+            ReadAny(cell, text, own);
         }
 
         return own;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReadAny(ReadOnlySpan<byte> cell, CellText text, FieldValue value) =>
+        _fields.Read(Field, text.Decode(cell), value);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private FieldValue Learn(CellCache cache, ReadOnlySpan<byte> cell, CellText text)
     {
         var value = new FieldValue();

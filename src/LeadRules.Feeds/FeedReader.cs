@@ -109,7 +109,15 @@ public sealed class FeedReader : IDisposable
             return false;
         }
 
-        _place = _places?.Dequeue() ?? new RowPlace(_place.Number + 1, _rows.Line, Added: 0);
+        if (_places is null)
+        {
+            _place = new RowPlace(_place.Number + 1, _rows.Line, Added: 0);
+        }
+        else
+        {
+            _place = _places.Dequeue();
+        }
+
         if (!_rows.IsWhole)
         {
             Become(row, RejectReason.RowMalformed, rejectedId: null);

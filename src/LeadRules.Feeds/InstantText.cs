@@ -35,17 +35,20 @@ internal sealed class InstantText
     public int Write(Span<byte> row, int at, Moment instant)
     {
         var second = instant.UnixSecond;
-        if (second != _latest)
+        if (second == _latest)
         {
-            Spell(instant, second);
+            _text.Write(row, at);
+        }
+        else
+        {
             _latest = second;
+            Spell(row, at, instant, second);
         }
 
-        _text.Write(row, at);
         return at + Length;
     }
 
-    private void Spell(Moment instant, long second)
+    private void Spell(Span<byte> row, int at, Moment instant, long second)
     {
         if (!_sameOffset.Holds(instant))
         {
@@ -64,9 +67,13 @@ internal sealed class InstantText
         {
             var ofDay = (uint)(local - _midnight);
             var minute = ofDay / 60;
-            _text.Two(11, minute / 60);
-            _text.Two(14, minute % 60);
-            _text.Two(17, ofDay - (minute * 60));
+            var time = ShortText.Time(minute / 60, minute % 60, ofDay - (minute * 60));
+
+            // A part that was just set takes time to be had with the whole: so it is set twice.
+            ref var written = ref ShortText.At(row, at);
+            written = _text;
+            written.Set(11, time);
+            _text.Set(11, time);
         }
     }
 

@@ -41,7 +41,7 @@ public sealed record Activity
 }
 
 /// <summary>What was done (R16).</summary>
-public enum ActivityKind
+public enum ActivityKind : byte
 {
     /// <summary>An answer was sent to the customer.</summary>
     Response,

@@ -26,6 +26,23 @@ internal struct IdText
     /// <summary>The id as text, made when somebody first asks.</summary>
     public string Text => _text ??= Encoding.UTF8.GetString(Utf8);
 
+    /// <summary>It is the same id as another from now on.</summary>
+    public void Become(in IdText other)
+    {
+        // Part by part, since to copy the whole takes longer; so does to set a reference that need not be.
+        if (_text != (object?)other._text)
+        {
+            _text = other._text;
+        }
+
+        if (_other != other._other)
+        {
+            _other = other._other;
+        }
+
+        _plain = other._plain;
+    }
+
     /// <summary>It is that id from now on.</summary>
     public void Become(string id)
     {

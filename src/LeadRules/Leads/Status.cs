@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LeadRules.Leads;
 
 /// <summary>Where a lead is in its life (P14).</summary>
-public enum Status
+public enum Status : byte
 {
     /// <summary>Nobody has answered yet.</summary>
     New,

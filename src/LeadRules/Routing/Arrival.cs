@@ -76,7 +76,7 @@ internal sealed class Arrival
     public void Become(Lead lead)
     {
         Lead = lead;
-        _id = lead.IdText;
+        _id.Become(in lead.IdText);
         (ReceivedAt, Store) = (lead.ReceivedAt, lead.Store);
     }
 }

@@ -6,14 +6,15 @@ using NodaTime;
 namespace LeadRules.Simulation;
 
 /// <summary>Something that will be done about a lead that has arrived.</summary>
-/// <param name="Deed">What.</param>
-/// <param name="Lead">The lead; null: it is received after the end.</param>
-/// <param name="FromFile">Whether it comes from the activity file.</param>
-/// <param name="Line">Its line there, or in the feed; 0: it comes from no file.</param>
-internal readonly record struct AwaitedDeed(Deed Deed, RoutedLead? Lead, bool FromFile, long Line)
+internal struct AwaitedDeed
 {
+    /// <summary>What.</summary>
+    public Deed Deed;
+
+    public RoutedLead? Lead;
+
     /// <summary>The activity that it was; null: its lead's row says it.</summary>
-    public Activity? Activity { get; init; }
+    public Activity? Activity;
 }
 
 /// <summary>
@@ -23,6 +24,7 @@ internal readonly record struct AwaitedDeed(Deed Deed, RoutedLead? Lead, bool Fr
 internal sealed class AwaitedDeeds
 {
     private const int Fewest = 64;
+    private const int FileBit = 62;
 
     private readonly PriorityQueue<int, Turn> _turns = new();
     private readonly Stack<int> _free = new();
@@ -36,7 +38,17 @@ internal sealed class AwaitedDeeds
     /// <summary>The next; good until another is added or removed.</summary>
     public ref readonly AwaitedDeed Next => ref _deeds[_turns.Peek()];
 
-    public void Add(in AwaitedDeed awaited)
+    /// <summary>Which comes first of what is done at one instant: the lower number.</summary>
+    /// <param name="fromFile">Whether the activity file says it, not the feed.</param>
+    /// <param name="line">Its line there; 0: it comes from no file.</param>
+    public static long Row(bool fromFile, long line) => (fromFile ? 1L << FileBit : 0) | line;
+
+    /// <summary>Something will be done about a lead.</summary>
+    /// <param name="deed">What.</param>
+    /// <param name="lead">The lead.</param>
+    /// <param name="row">Its <see cref="Row"/>.</param>
+    /// <param name="activity">The activity that it was; null: its lead's row says it.</param>
+    public void Add(in Deed deed, RoutedLead lead, long row, Activity? activity)
     {
         if (!_free.TryPop(out var slot))
         {
@@ -47,8 +59,12 @@ internal sealed class AwaitedDeeds
             }
         }
 
-        _deeds[slot] = awaited;
-        _turns.Enqueue(slot, new Turn(awaited, _order++));
+        // Part by part: to copy the whole at once takes longer.
+        ref var awaited = ref _deeds[slot];
+        awaited.Deed = deed;
+        awaited.Lead = lead;
+        awaited.Activity = activity;
+        _turns.Enqueue(slot, new Turn(deed.At, row, _order++));
         SetNext();
     }
 
@@ -62,19 +78,18 @@ internal sealed class AwaitedDeeds
     }
 
     private void SetNext() =>
-        NextAt = _turns.TryPeek(out var slot, out _) ? _deeds[slot].Deed.At : Moment.MaxValue;
+        NextAt = _turns.TryPeek(out _, out var turn) ? turn.At : Moment.MaxValue;
 
-    // Mostly the first number decides; then the file and the line, in one number.
-    private readonly struct Turn(in AwaitedDeed awaited, long order) : IComparable<Turn>
+    // Mostly the first number decides.
+    private readonly struct Turn(Moment at, long row, long order) : IComparable<Turn>
     {
-        private const int FileBit = 62;
-
-        private readonly Moment _at = awaited.Deed.At;
-        private readonly long _row = (awaited.FromFile ? 1L << FileBit : 0) | awaited.Line;
+        private readonly long _row = row;
         private readonly long _order = order;
 
+        public Moment At { get; } = at;
+
         public int CompareTo(Turn other) =>
-            _at != other._at ? (_at < other._at ? -1 : 1)
+            At != other.At ? (At < other.At ? -1 : 1)
             : _row != other._row ? _row.CompareTo(other._row)
             : _order.CompareTo(other._order);
     }

@@ -157,10 +157,8 @@ public sealed class Replay
             var activity = activities[index];
             if ((Moment)activity.At >= receivedAt)
             {
-                Take(new AwaitedDeed(_router.Plan.DeedOf(activity), routed, fromFile, activity.Row?.Line ?? 0)
-                {
-                    Activity = activity,
-                });
+                var row = AwaitedDeeds.Row(fromFile, activity.Row?.Line ?? 0);
+                Take(_router.Plan.DeedOf(activity), routed, row, activity, kept: null);
             }
         }
     }
@@ -179,28 +177,29 @@ public sealed class Replay
         {
             if (deeds[index].At >= receivedAt)
             {
-                Take(new AwaitedDeed(deeds[index], routed, FromFile: false, deeds.Row.Line), deeds.Row);
+                var row = AwaitedDeeds.Row(fromFile: false, deeds.Row.Line);
+                Take(deeds[index], routed, row, activity: null, deeds.Row);
             }
         }
     }
 
-    private void Take(in AwaitedDeed awaited, KeptRow? row = null)
+    private void Take(in Deed deed, RoutedLead? routed, long row, Activity? activity, KeptRow? kept)
     {
-        _last = Moment.Max(_last, awaited.Deed.At);
-        if (awaited.Deed.At > _until || awaited.Lead is not { } lead)
+        _last = Moment.Max(_last, deed.At);
+        if (deed.At > _until || routed is not { } lead)
         {
             return;
         }
 
-        if (awaited.Deed.At == lead.ReceivedAt)
+        if (deed.At == lead.ReceivedAt)
         {
-            Happen(awaited, row);
+            Happen(deed, lead, activity, kept);
             return;
         }
 
         lead.Awaited++;
-        lead.Row ??= row is null ? null : Kept(row);
-        _awaited.Add(awaited);
+        lead.Row ??= kept is null ? null : Kept(kept);
+        _awaited.Add(deed, lead, row, activity);
     }
 
     private KeptRow Kept(KeptRow row)
@@ -218,7 +217,7 @@ public sealed class Replay
             ref readonly var next = ref _awaited.Next;
             var lead = next.Lead!;
             lead.Awaited--;
-            Happen(next, lead.Row);
+            Happen(next.Deed, lead, next.Activity, lead.Row);
             _awaited.RemoveNext();
             if (lead is { Awaited: 0, Row: { } row })
             {
@@ -228,14 +227,14 @@ public sealed class Replay
         }
     }
 
-    private void Happen(in AwaitedDeed awaited, KeptRow? row)
+    private void Happen(in Deed deed, RoutedLead lead, Activity? activity, KeptRow? row)
     {
-        if (_router.Take(awaited.Deed, awaited.Lead) is not { } reason)
+        if (_router.Take(deed, lead) is not { } reason)
         {
             return;
         }
 
-        if (awaited.Activity is { } activity)
+        if (activity is not null)
         {
             _watch.Rejected(activity, reason);
         }

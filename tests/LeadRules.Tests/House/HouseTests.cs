@@ -89,6 +89,14 @@ public sealed partial class HouseTests
             .Where(file => file.Lines.Any(line => ZoneResolution().IsMatch(line))).Select(file => file.Path));
 
     [Fact]
+    public void Memory_is_pointed_to_in_one_file_alone()
+    {
+        var users = SourceFile.Under("src").Where(file => file.Lines.Any(line => Pointer().IsMatch(line)));
+
+        Assert.Equal(["src/LeadRules/Routing/State/Prefetch.cs"], users.Select(file => file.Path));
+    }
+
+    [Fact]
     public void Zones_are_looked_up_where_a_policy_names_them()
     {
         var users = SourceFile.Under("src")
@@ -206,6 +214,9 @@ public sealed partial class HouseTests
 
     private static IEnumerable<string> Words(string name) =>
         Word().Matches(name).Select(match => char.ToUpperInvariant(match.Value[0]) + match.Value[1..]);
+
+    [GeneratedRegex(@"\bunsafe\b|\bUnsafe\.")]
+    private static partial Regex Pointer();
 
     // From an instant to local time there is one way; the other way needs a choice (P13).
     [GeneratedRegex(

@@ -1,4 +1,5 @@
 using LeadRules.Leads;
+using LeadRules.Routing.State;
 using LeadRules.Simulation;
 using LeadRules.Time;
 using NodaTime;
@@ -19,10 +20,10 @@ public sealed class AwaitedDeedsTests
         {
             var at = Start + Duration.FromSeconds(random.Next(20)) + Duration.FromTicks(random.Next(3))
                 - Duration.FromDays(random.Next(2) * 40_000);
-            var deed = new AwaitedDeed(
-                new Deed(at, null) { Person = order }, null, random.Next(2) == 0, random.Next(50));
-            awaited.Add(deed);
-            expected.Add((at, deed.FromFile, deed.Line, order));
+            var (fromFile, line) = (random.Next(2) == 0, random.Next(50));
+            var deed = new Deed(at, null) { Person = order };
+            awaited.Add(deed, new RoutedLead(0), AwaitedDeeds.Row(fromFile, line), activity: null);
+            expected.Add((at, fromFile, line, order));
         }
 
         foreach (var (at, _, _, order) in expected.Order())

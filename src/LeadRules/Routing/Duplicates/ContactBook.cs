@@ -1,4 +1,5 @@
 using LeadRules.Policies;
+using LeadRules.Routing.State;
 
 namespace LeadRules.Routing.Duplicates;
 
@@ -18,9 +19,6 @@ internal sealed class ContactBook
 
     // A look-up is rarely more than one miss of the cache: only hashes stand here, and numbers.
     private Entry[] _entries = new Entry[Fewest];
-
-    // Of no use but to have looked.
-    private int _approached;
 
     /// <summary>How many keys are in use.</summary>
     public int Count { get; private set; }
@@ -52,7 +50,7 @@ internal sealed class ContactBook
     }
 
     /// <summary>
-    /// Looks where noted keys will be looked for. Whoever does so for many at a time waits for memory once.
+    /// Noted keys will soon be settled: whoever says so for many at a time waits for memory once.
     /// </summary>
     public void Approach(ref readonly Contacts noted)
     {
@@ -76,6 +74,11 @@ internal sealed class ContactBook
     /// <summary>Keys are in use once less each.</summary>
     public void Release(List<int> numbers)
     {
+        foreach (var number in numbers)
+        {
+            Prefetch.Of(ref Known(number));
+        }
+
         foreach (var number in numbers)
         {
             Approach(Known(number).Hash);
@@ -118,7 +121,7 @@ internal sealed class ContactBook
         return noted;
     }
 
-    private void Approach(int hash) => _approached ^= _entries[hash & Mask].Hash;
+    private void Approach(int hash) => Prefetch.Of(ref _entries[hash & Mask]);
 
     private ref KnownKey Known(int number) => ref _pages[number >> PageBits][number & ((1 << PageBits) - 1)];
 

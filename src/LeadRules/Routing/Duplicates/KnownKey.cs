@@ -61,7 +61,9 @@ internal struct KnownKey
         BinaryPrimitives.WriteInt32LittleEndian(bytes[sizeof(int)..], value.Length);
         value.CopyTo(bytes[Head..]);
         shared.CopyTo(bytes[(Head + value.Length)..]);
-        Hash = KeyHash.Of(bytes[.._length]);
+
+        // Of where they come from: what was just written may not be in reach yet.
+        Hash = KeyHash.Of(match, value, shared);
     }
 
     /// <summary>It is the same as another from now on, used by nobody yet.</summary>

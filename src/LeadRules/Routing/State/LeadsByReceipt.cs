@@ -11,6 +11,7 @@ namespace LeadRules.Routing.State;
 internal sealed class LeadsByReceipt(Lapse? expireAfter) : IReadOnlyCollection<RoutedLead>
 {
     private const int Fewest = 64;
+    private const int Ahead = 8;
 
     private RoutedLead[] _ring = new RoutedLead[Fewest];
     private int _first;
@@ -63,6 +64,13 @@ internal sealed class LeadsByReceipt(Lapse? expireAfter) : IReadOnlyCollection<R
         var lead = _ring[Index(_passed)];
         lead.ExpiryPassed = true;
         SetNextExpiry();
+
+        // It came so long ago that it stands in memory no cache holds any more.
+        if (_passed + Ahead < Count)
+        {
+            Prefetch.Of(_ring[Index(_passed + Ahead)]);
+        }
+
         return lead;
     }
 

@@ -140,7 +140,7 @@ internal sealed class RoutedLead(int place)
     /// <summary>It is another lead from now on, to which nothing has happened yet.</summary>
     public void Become(in IdText id, long sequence, Moment receivedAt, int store)
     {
-        _id = id;
+        _id.Become(in id);
         (Sequence, ReceivedAt, Store, Hours) = (sequence, receivedAt, store, store);
         (Category, Language, Source, OriginalId, Row) = (null, null, null, null, null);
         Contacts.Clear();
@@ -186,7 +186,7 @@ internal sealed class RoutedLead(int place)
 }
 
 /// <summary>What routing made of a lead, whatever its status.</summary>
-internal enum Placement
+internal enum Placement : byte
 {
     /// <summary>No rule took it.</summary>
     Unrouted,
