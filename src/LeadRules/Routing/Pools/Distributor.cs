@@ -43,7 +43,7 @@ internal sealed class Distributor(RouterState state, RuleBook rules, Escalator e
     {
         while (state.Held.FirstToTry() is { } group)
         {
-            var lead = group.First;
+            var lead = group.First.Lead;
             if (!TryPlace(lead, _plan.Rules[lead.Rule], _plan.Pools[lead.Pool], SearchFor.Held))
             {
                 if (HeldLeads.Sleep(group, NextChance(lead)) is { } chance)

@@ -8,7 +8,8 @@ namespace LeadRules.Routing.Pools;
 internal sealed class HeldGroup(GroupKey key, int pool)
 {
     // Leads are held as they arrive, so their order is known; only one that is held again needs a heap. A
-    // lead that is here no longer stays in them until it comes first; another may stand in its place by then.
+    // lead that is here no longer may stay in them until it comes first; another may stand in its place by
+    // then.
     private readonly Queue<(RoutedLead Lead, long Sequence)> _leads = new();
     private readonly PriorityQueue<RoutedLead, long> _again = new();
     private long _latest = -1;
@@ -20,24 +21,19 @@ internal sealed class HeldGroup(GroupKey key, int pool)
     public int Count { get; private set; }
 
     /// <summary>The one received first; a group in use is never empty.</summary>
-    public RoutedLead First
+    public (RoutedLead Lead, long Sequence) First
     {
         get
         {
-            while (_leads.TryPeek(out var first) && !IsHere(first.Lead, first.Sequence))
+            if (_leads.Count + _again.Count > Count)
             {
-                _leads.Dequeue();
+                DropGone();
             }
 
-            while (_again.TryPeek(out var lead, out var sequence) && !IsHere(lead, sequence))
-            {
-                _again.Dequeue();
-            }
-
-            return !_again.TryPeek(out var again, out var ofAgain)
-                || (_leads.TryPeek(out var next) && next.Sequence < ofAgain)
-                    ? _leads.Peek().Lead
-                    : again;
+            return !_again.TryPeek(out var again, out var sequence)
+                || (_leads.TryPeek(out var next) && next.Sequence < sequence)
+                    ? _leads.Peek()
+                    : (again, sequence);
         }
     }
 
@@ -65,6 +61,29 @@ internal sealed class HeldGroup(GroupKey key, int pool)
     {
         lead.Group = null;
         Count--;
+        if (_leads.TryPeek(out var first) && first.Sequence == lead.Sequence)
+        {
+            _leads.Dequeue();
+        }
+
+        if (_leads.TryPeek(out var next))
+        {
+            // Its turn comes when those of other groups have had theirs.
+            Prefetch.Of(next.Lead);
+        }
+    }
+
+    private void DropGone()
+    {
+        while (_leads.TryPeek(out var first) && !IsHere(first.Lead, first.Sequence))
+        {
+            _leads.Dequeue();
+        }
+
+        while (_again.TryPeek(out var lead, out var sequence) && !IsHere(lead, sequence))
+        {
+            _again.Dequeue();
+        }
     }
 
     private bool IsHere(RoutedLead lead, long sequence) => lead.Group == this && lead.Sequence == sequence;

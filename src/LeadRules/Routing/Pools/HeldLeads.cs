@@ -26,7 +26,7 @@ internal sealed class HeldLeads(RoutingPlan plan)
     {
         var group = GroupOf(lead);
         group.Add(lead);
-        if (group.Count == 1 || (group.IsToTry && group.First == lead))
+        if (group.Count == 1 || (group.IsToTry && group.First.Sequence == lead.Sequence))
         {
             Try(group);
         }

@@ -76,10 +76,12 @@ internal sealed class RuleBook
                 rules &= ulong.MaxValue << (from % 64);
             }
 
+            var settled = sets[_index.Settled, word];
             for (; rules != 0; rules &= rules - 1)
             {
-                var rule = word * 64 + BitOperations.TrailingZeroCount(rules);
-                if (HoldsRest(rule, lead))
+                var bit = BitOperations.TrailingZeroCount(rules);
+                var rule = (word * 64) + bit;
+                if ((settled >> bit & 1) != 0 || HoldsRest(rule, lead))
                 {
                     return _plan.Rules[rule];
                 }

@@ -11,8 +11,9 @@ namespace LeadRules.Routing.Rules;
 internal sealed class RuleIndex
 {
     private RuleIndex(
-        RuleSets sets, ImmutableArray<FieldIndex> fields, ImmutableArray<Criterion?> rest, int enabled) =>
-        (Sets, Fields, Rest, Enabled) = (sets, fields, rest, enabled);
+        RuleSets sets, ImmutableArray<FieldIndex> fields, ImmutableArray<Criterion?> rest, int enabled,
+        int settled) =>
+        (Sets, Fields, Rest, Enabled, Settled) = (sets, fields, rest, enabled, settled);
 
     /// <summary>Where the sets of rules stand.</summary>
     public RuleSets Sets { get; }
@@ -27,6 +28,9 @@ internal sealed class RuleIndex
 
     /// <summary>The set of rules that take leads at all.</summary>
     public int Enabled { get; }
+
+    /// <summary>The set of rules that take whatever lead the fields leave in the race for them.</summary>
+    public int Settled { get; }
 
     public static RuleIndex Of(ImmutableArray<Rule> rules)
     {
@@ -47,11 +51,13 @@ internal sealed class RuleIndex
         }
 
         var rest = parts.Select(
-            ofRule => RestOf([.. ofRule.Where(part => FieldIndex.FieldOf(part) is null)]));
+            ofRule => RestOf([.. ofRule.Where(part => FieldIndex.FieldOf(part) is null)])).ToImmutableArray();
         var sets = new RuleSets(rules.Length);
         var enabled = sets.Add(rule => rules[rule].Enabled);
         var fields = byField.Values.Select(ofRules => FieldIndex.Of(ofRules, sets));
-        return new RuleIndex(sets, [.. fields], [.. rest], enabled);
+        var settled = sets.Add(
+            rule => rest[rule] is null && rules[rule] is { From: null, Until: null });
+        return new RuleIndex(sets, [.. fields], rest, enabled, settled);
     }
 
     // All parts of nested `all`s must hold, so they may as well stand side by side.
