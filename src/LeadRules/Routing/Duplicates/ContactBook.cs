@@ -17,8 +17,13 @@ internal sealed class ContactBook
     // Those used least recently come first: keys of leads that came one after another stand side by side.
     private readonly Queue<int> _free = new();
 
-    // A look-up is rarely more than one miss of the cache: only hashes stand here, and numbers.
+    // By number; what is looked at most often stands closer together than the keys.
+    private Use[] _uses = new Use[Fewest];
+
+    // A look-up is rarely more than one miss of the cache: only hashes stand here, and numbers. Those of keys
+    // in use no longer stay until there is no room.
     private Entry[] _entries = new Entry[Fewest];
+    private int _taken;
 
     /// <summary>How many keys are in use.</summary>
     public int Count { get; private set; }
@@ -38,6 +43,7 @@ internal sealed class ContactBook
     {
         var number = Free();
         Known(number).Become(match, value, shared);
+        _uses[number].Hash = KeyHash.Of(match, value, shared);
         return number;
     }
 
@@ -46,6 +52,7 @@ internal sealed class ContactBook
     {
         var number = Free();
         Known(number).Become(in other.Known(key));
+        _uses[number].Hash = other._uses[key].Hash;
         return number;
     }
 
@@ -56,7 +63,7 @@ internal sealed class ContactBook
     {
         for (var index = 0; index < noted.Count; index++)
         {
-            Approach(Known(noted[index]).Hash);
+            Prefetch.Of(ref _entries[_uses[noted[index]].Hash & Mask]);
         }
     }
 
@@ -76,20 +83,8 @@ internal sealed class ContactBook
     {
         foreach (var number in numbers)
         {
-            Prefetch.Of(ref Known(number));
-        }
-
-        foreach (var number in numbers)
-        {
-            Approach(Known(number).Hash);
-        }
-
-        foreach (var number in numbers)
-        {
-            ref var key = ref Known(number);
-            if (--key.Uses == 0)
+            if (--_uses[number].Count == 0)
             {
-                Remove(new Entry(key.Hash, number));
                 Count--;
                 _free.Enqueue(number);
             }
@@ -98,30 +93,30 @@ internal sealed class ContactBook
 
     private int Settled(int noted)
     {
-        ref var key = ref Known(noted);
-        var at = key.Hash & Mask;
+        var hash = _uses[noted].Hash;
+        var at = hash & Mask;
         for (; _entries[at].IsTaken; at = (at + 1) & Mask)
         {
             var taken = _entries[at];
-            if (taken.Hash == key.Hash && Known(taken.Number).IsSame(in key))
+            if (taken.Hash == hash && _uses[taken.Number].Count > 0
+                && Known(taken.Number).IsSame(in Known(noted)))
             {
-                Known(taken.Number).Uses++;
+                _uses[taken.Number].Count++;
                 _free.Enqueue(noted);
                 return taken.Number;
             }
         }
 
-        key.Uses = 1;
-        _entries[at] = new Entry(key.Hash, noted);
-        if (++Count >= _entries.Length / 4 * 3)
+        _entries[at] = new Entry(hash, noted);
+        _uses[noted].Count = 1;
+        Count++;
+        if (++_taken >= _entries.Length / 4 * 3)
         {
-            Grow();
+            MakeRoom();
         }
 
         return noted;
     }
-
-    private void Approach(int hash) => Prefetch.Of(ref _entries[hash & Mask]);
 
     private ref KnownKey Known(int number) => ref _pages[number >> PageBits][number & ((1 << PageBits) - 1)];
 
@@ -137,60 +132,69 @@ internal sealed class ContactBook
 
     private void AddPage()
     {
-        for (var place = 0; place < 1 << PageBits; place++)
+        var first = _pages.Count << PageBits;
+        var end = first + (1 << PageBits);
+        for (var number = first; number < end; number++)
         {
-            _free.Enqueue((_pages.Count << PageBits) + place);
+            _free.Enqueue(number);
         }
 
         _pages.Add(new KnownKey[1 << PageBits]);
+        if (_uses.Length < end)
+        {
+            Array.Resize(ref _uses, end * 2);
+        }
     }
 
-    private void Remove(Entry entry)
+    // Only keys in use stand here then, and in no more than half of it.
+    private void MakeRoom()
     {
-        var hole = entry.Hash & Mask;
-        while (_entries[hole] != entry)
+        if (Count > _entries.Length / 2)
         {
-            hole = (hole + 1) & Mask;
+            _entries = new Entry[_entries.Length * 2];
+        }
+        else
+        {
+            Array.Clear(_entries);
         }
 
-        // Whatever stood further on than it would like because of this one moves up.
-        for (var next = (hole + 1) & Mask; _entries[next].IsTaken; next = (next + 1) & Mask)
+        _taken = Count;
+        for (var number = 0; number < _uses.Length; number++)
         {
-            var wanted = _entries[next].Hash & Mask;
-            if (((next - wanted) & Mask) >= ((next - hole) & Mask))
+            if (_uses[number].Count > 0)
             {
-                _entries[hole] = _entries[next];
-                hole = next;
+                Enter(number);
             }
         }
-
-        _entries[hole] = default;
     }
 
-    private void Grow()
+    private void Enter(int number)
     {
-        var entries = _entries;
-        _entries = new Entry[entries.Length * 2];
-        foreach (var entry in entries.Where(entry => entry.IsTaken))
+        var hash = _uses[number].Hash;
+        var at = hash & Mask;
+        while (_entries[at].IsTaken)
         {
-            var at = entry.Hash & Mask;
-            while (_entries[at].IsTaken)
-            {
-                at = (at + 1) & Mask;
-            }
-
-            _entries[at] = entry;
+            at = (at + 1) & Mask;
         }
+
+        _entries[at] = new Entry(hash, number);
+    }
+
+    private struct Use
+    {
+        /// <summary>What tells the key from most others.</summary>
+        public int Hash;
+
+        /// <summary>How often it is in use; not at all while it is only noted.</summary>
+        public int Count;
     }
 
     // The hash of a key, and one more than its number.
-    private readonly record struct Entry
+    private readonly struct Entry(int hash, int number)
     {
-        private readonly int _place;
+        private readonly int _place = number + 1;
 
-        public Entry(int hash, int number) => (Hash, _place) = (hash, number + 1);
-
-        public int Hash { get; }
+        public int Hash { get; } = hash;
 
         public int Number => _place - 1;
 

@@ -20,12 +20,6 @@ internal struct KnownKey
     private int _length;
     private Room _inside;
 
-    /// <summary>How often it is in use.</summary>
-    public int Uses;
-
-    /// <summary>What tells it from most others.</summary>
-    public int Hash { get; private set; }
-
     /// <summary>As texts.</summary>
     public readonly ContactKey Key
     {
@@ -43,7 +37,7 @@ internal struct KnownKey
     private readonly ReadOnlySpan<byte> Bytes =>
         (_length <= Inside ? (ReadOnlySpan<byte>)_inside : _outside)[.._length];
 
-    /// <summary>It is another key from now on, used by nobody yet.</summary>
+    /// <summary>It is another key from now on.</summary>
     public void Become(MatchKey match, ReadOnlySpan<byte> value, ReadOnlySpan<byte> shared)
     {
         _length = Head + value.Length + shared.Length;
@@ -61,21 +55,17 @@ internal struct KnownKey
         BinaryPrimitives.WriteInt32LittleEndian(bytes[sizeof(int)..], value.Length);
         value.CopyTo(bytes[Head..]);
         shared.CopyTo(bytes[(Head + value.Length)..]);
-
-        // Of where they come from: what was just written may not be in reach yet.
-        Hash = KeyHash.Of(match, value, shared);
     }
 
-    /// <summary>It is the same as another from now on, used by nobody yet.</summary>
+    /// <summary>It is the same as another from now on.</summary>
     public void Become(in KnownKey other)
     {
         this = other;
         _outside = other._outside?.ToArray();
-        Uses = 0;
     }
 
     /// <summary>Whether it is the same as another.</summary>
-    public readonly bool IsSame(in KnownKey other) => Hash == other.Hash && Bytes.SequenceEqual(other.Bytes);
+    public readonly bool IsSame(in KnownKey other) => Bytes.SequenceEqual(other.Bytes);
 
     [InlineArray(Inside)]
     private struct Room

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using LeadRules.Policies;
 using LeadRules.Routing.Duplicates;
@@ -91,6 +92,39 @@ public sealed class ContactBookTests
         Assert.Equal(3, book.Count);
         book.Release([one[0], one[1], other[0], other[1]]);
         Assert.Equal(0, book.Count);
+    }
+
+    [Fact]
+    public void Keys_that_come_and_go_take_no_more_memory_than_those_in_use()
+    {
+        var book = new ContactBook();
+        var inUse = new Queue<int>();
+        var key = new byte[20];
+        Pass(20_000);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Pass(200_000);
+
+        Assert.Equal(1000, book.Count);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 * 1024);
+        void Pass(int keys)
+        {
+            var released = new List<int>(1);
+            for (var count = 0; count < keys; count++)
+            {
+                BinaryPrimitives.WriteInt64LittleEndian(key, BinaryPrimitives.ReadInt64LittleEndian(key) + 1);
+                var contacts = new Contacts();
+                contacts.Add(book.Note(MatchKey.Phone, key, []));
+                book.Settle(ref contacts);
+                inUse.Enqueue(contacts[0]);
+                if (inUse.Count > 1000)
+                {
+                    released.Clear();
+                    released.Add(inUse.Dequeue());
+                    book.Release(released);
+                }
+            }
+        }
     }
 
     private static Contacts Noted(ContactBook book, params string[] values)
