@@ -4,7 +4,7 @@ using NodaTime;
 namespace LeadRules.Routing.State;
 
 /// <summary>
-/// Timers that are set in the order in which they are due, or nearly so: a ring of them, always in order of
+/// Timers that are set in the order in which they are due, or nearly so: always in order of
 /// <see cref="Due"/>.
 /// </summary>
 internal sealed class Lane
@@ -14,13 +14,12 @@ internal sealed class Lane
     // Looking further back for the place of one that comes late would take longer than a heap does.
     private const int FurthestBack = 32;
 
-    private LaneEntry[] _ring = new LaneEntry[Fewest];
-    private int _first;
+    private Ring<LaneEntry> _timers = new(Fewest);
 
-    public int Count { get; private set; }
+    public int Count => _timers.Count;
 
     /// <summary>The first; only where there is one.</summary>
-    public ref readonly LaneEntry First => ref _ring[_first];
+    public ref readonly LaneEntry First => ref _timers[0];
 
     /// <summary>When the first is due.</summary>
     public Moment FirstAt { get; private set; }
@@ -36,14 +35,13 @@ internal sealed class Lane
     {
         if (Count == 0)
         {
-            _ring[_first] = entry;
-            Count = 1;
+            _timers.Add(entry);
             NoteFirst();
             return true;
         }
 
         var place = Count;
-        while (place > 0 && entry.IsBefore(_ring[Index(place - 1)]))
+        while (place > 0 && entry.IsBefore(_timers[place - 1]))
         {
             place--;
             if (place == 0 || Count - place > FurthestBack)
@@ -52,25 +50,18 @@ internal sealed class Lane
             }
         }
 
-        if (Count == _ring.Length)
+        _timers.Add(entry);
+        for (var moved = Count - 1; moved > place; moved--)
         {
-            Grow();
+            (_timers[moved], _timers[moved - 1]) = (_timers[moved - 1], entry);
         }
 
-        for (var moved = Count; moved > place; moved--)
-        {
-            _ring[Index(moved)] = _ring[Index(moved - 1)];
-        }
-
-        _ring[Index(place)] = entry;
-        Count++;
         return true;
     }
 
     public void RemoveFirst()
     {
-        _first = Index(1);
-        Count--;
+        _timers.RemoveFirst();
         if (Count > 0)
         {
             NoteFirst();
@@ -81,19 +72,6 @@ internal sealed class Lane
     {
         ref readonly var first = ref First;
         (FirstAt, FirstSequence) = (first.At, first.Sequence);
-    }
-
-    private int Index(int place) => (_first + place) & (_ring.Length - 1);
-
-    private void Grow()
-    {
-        var ring = new LaneEntry[_ring.Length * 2];
-        for (var place = 0; place < Count; place++)
-        {
-            ring[place] = _ring[Index(place)];
-        }
-
-        (_ring, _first) = (ring, 0);
     }
 }
 

@@ -13,16 +13,15 @@ internal sealed class LeadsByReceipt(Lapse? expireAfter) : IReadOnlyCollection<R
     private const int Fewest = 64;
     private const int Ahead = 8;
 
-    private RoutedLead[] _ring = new RoutedLead[Fewest];
-    private int _first;
+    private Ring<RoutedLead> _leads = new(Fewest);
 
     // How many of them, from the first on, have had their chance.
     private int _passed;
 
-    public int Count { get; private set; }
+    public int Count => _leads.Count;
 
     /// <summary>The one received first, or null.</summary>
-    public RoutedLead? First => Count == 0 ? null : _ring[_first];
+    public RoutedLead? First => Count == 0 ? null : _leads[0];
 
     /// <summary>When the next chance to expire comes; <see cref="Moment.MaxValue"/>: none does.</summary>
     public Moment NextExpiry { get; private set; } = Moment.MaxValue;
@@ -30,13 +29,7 @@ internal sealed class LeadsByReceipt(Lapse? expireAfter) : IReadOnlyCollection<R
     /// <summary>A lead arrived, the last in order of receipt.</summary>
     public void Add(RoutedLead lead)
     {
-        if (Count == _ring.Length)
-        {
-            Grow();
-        }
-
-        _ring[Index(Count)] = lead;
-        Count++;
+        _leads.Add(lead);
         if (_passed == Count - 1)
         {
             SetNextExpiry();
@@ -46,8 +39,7 @@ internal sealed class LeadsByReceipt(Lapse? expireAfter) : IReadOnlyCollection<R
     /// <summary>The first is let go.</summary>
     public void RemoveFirst()
     {
-        _first = Index(1);
-        Count--;
+        _leads.RemoveFirst();
         if (_passed > 0)
         {
             _passed--;
@@ -61,14 +53,14 @@ internal sealed class LeadsByReceipt(Lapse? expireAfter) : IReadOnlyCollection<R
     /// <summary>The chance of <see cref="NextExpiry"/> has come: whose it is.</summary>
     public RoutedLead TakeExpiring()
     {
-        var lead = _ring[Index(_passed)];
+        var lead = _leads[_passed];
         lead.ExpiryPassed = true;
         SetNextExpiry();
 
         // It came so long ago that it stands in memory no cache holds any more.
         if (_passed + Ahead < Count)
         {
-            Prefetch.Of(_ring[Index(_passed + Ahead)]);
+            Prefetch.Of(_leads[_passed + Ahead]);
         }
 
         return lead;
@@ -78,7 +70,7 @@ internal sealed class LeadsByReceipt(Lapse? expireAfter) : IReadOnlyCollection<R
     {
         for (var place = 0; place < Count; place++)
         {
-            yield return _ring[Index(place)];
+            yield return _leads[place];
         }
     }
 
@@ -86,27 +78,14 @@ internal sealed class LeadsByReceipt(Lapse? expireAfter) : IReadOnlyCollection<R
 
     private void SetNextExpiry()
     {
-        while (_passed < Count && _ring[Index(_passed)].ExpiryPassed)
+        while (_passed < Count && _leads[_passed].ExpiryPassed)
         {
             _passed++;
         }
 
         var next = _passed < Count && expireAfter is { } after
-            ? _ring[Index(_passed)].ReceivedAt.After(after)
+            ? _leads[_passed].ReceivedAt.After(after)
             : null;
         NextExpiry = next ?? Moment.MaxValue;
-    }
-
-    private int Index(int place) => (_first + place) & (_ring.Length - 1);
-
-    private void Grow()
-    {
-        var ring = new RoutedLead[_ring.Length * 2];
-        for (var place = 0; place < Count; place++)
-        {
-            ring[place] = _ring[Index(place)];
-        }
-
-        (_ring, _first) = (ring, 0);
     }
 }
