@@ -25,6 +25,12 @@ internal sealed class LeadPlaces
 
         var lead = _free.Dequeue();
         lead.Holders = 1;
+        if (_free.TryPeek(out var next))
+        {
+            // The last lead left it long ago.
+            Prefetch.Of(next);
+        }
+
         return lead;
     }
 
