@@ -8,8 +8,7 @@ namespace LeadRules.Routing.Pools;
 internal sealed class HeldGroup(GroupKey key, int pool)
 {
     // Leads are held as they arrive, so their order is known; only one that is held again needs a heap. A
-    // lead that is here no longer may stay in them until it comes first; another may stand in its place by
-    // then.
+    // lead that is here no longer may stay in them until it comes first, when another may stand in its place.
     private readonly Queue<(RoutedLead Lead, long Sequence)> _leads = new();
     private readonly PriorityQueue<RoutedLead, long> _again = new();
     private long _latest = -1;

@@ -81,7 +81,7 @@ internal sealed class RuleBook
             {
                 var bit = BitOperations.TrailingZeroCount(rules);
                 var rule = (word * 64) + bit;
-                if ((settled >> bit & 1) != 0 || HoldsRest(rule, lead))
+                if (((settled >> bit) & 1) != 0 || HoldsRest(rule, lead))
                 {
                     return _plan.Rules[rule];
                 }
