@@ -75,7 +75,11 @@ internal sealed class Arrival
     /// <summary>It is that lead from now on; the rest is set besides.</summary>
     public void Become(Lead lead)
     {
-        Lead = lead;
+        if (Lead != lead)
+        {
+            Lead = lead;
+        }
+
         _id.Become(in lead.IdText);
         (ReceivedAt, Store) = (lead.ReceivedAt, lead.Store);
     }

@@ -53,7 +53,9 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
         _eligible.Clear();
         foreach (var position in available)
         {
-            if (WhyNever(pool.People[position], lead, require) == Ineligible.No)
+            // Whoever is available is qualified for the rule, so no more is asked of a person than this.
+            var person = pool.People[position];
+            if (!lead.Owners.Contains(person) && Speaks(person, lead, require))
             {
                 _eligible.Add(position);
             }
@@ -124,7 +126,7 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
             return Ineligible.Inactive;
         }
 
-        if (require.Language && lead.Language is { } language && !who.Languages.Contains(language))
+        if (!Speaks(person, lead, require))
         {
             return Ineligible.Language;
         }
@@ -139,6 +141,10 @@ internal sealed class Eligibility(RoutingPlan plan, Workload workload)
 
         return lead.Owners.Contains(person) ? Ineligible.OwnedBefore : Ineligible.No;
     }
+
+    private bool Speaks(int person, RoutedLead lead, Requirements require) =>
+        !require.Language || lead.Language is not { } language
+            || _people[person].Languages.Contains(language);
 }
 
 /// <summary>When eligibility is asked for.</summary>
