@@ -66,12 +66,7 @@ public sealed class LeadRouter
     /// </summary>
     public IReadOnlyList<RoutingEvent> Arrive(Lead lead)
     {
-        ArgumentNullException.ThrowIfNull(lead);
-        if (Knows(lead.Id))
-        {
-            throw new ArgumentException("a lead with this id has arrived already", nameof(lead));
-        }
-
+        Check(lead);
         Route(Prepared(lead));
         return _events.TakeAll();
     }
@@ -82,12 +77,7 @@ public sealed class LeadRouter
     /// </summary>
     public IReadOnlyList<RoutingEvent> Arrive(Lead lead, out Explanation explanation)
     {
-        ArgumentNullException.ThrowIfNull(lead);
-        if (Knows(lead.Id))
-        {
-            throw new ArgumentException("a lead with this id has arrived already", nameof(lead));
-        }
-
+        Check(lead);
         explanation = Explain(Prepared(lead), out _, out _);
         _state.Trace = null;
         return _events.TakeAll();
@@ -117,7 +107,7 @@ public sealed class LeadRouter
     /// </summary>
     public Instant? NextDue =>
         _state.Held.MayPlace ? _state.Now
-        : _state.NextDue < Moment.MaxValue ? _state.NextDue
+        : _state.NextDue < Moment.MaxValue ? Moment.Max(_state.NextDue, _state.Now)
         : null;
 
     /// <summary>What has become so far of the lead with that id; null: none has arrived.</summary>
@@ -191,6 +181,23 @@ public sealed class LeadRouter
 
     /// <summary>The earliest lead is let go.</summary>
     internal void Forget(RoutedLead earliest) => _state.Forget(earliest);
+
+    // Before it changes anything.
+    private void Check(Lead lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        if (Knows(lead.Id))
+        {
+            throw new ArgumentException("a lead with this id has arrived already", nameof(lead));
+        }
+
+        if (!Plan.HasStoreOf(lead))
+        {
+            throw new ArgumentException(
+                "the lead was read by another policy, whose stores are others: read it by this one",
+                nameof(lead));
+        }
+    }
 
     private void SetTimers()
     {

@@ -94,7 +94,7 @@ internal sealed class Answers(RouterState state, Escalator escalator)
 
     private RejectReason? ChangeStatus(RoutedLead lead, Status? status, int person)
     {
-        if (status is not { } to)
+        if (status is not { } to || !Enum.IsDefined(to))
         {
             return RejectReason.ValueUnknown;
         }

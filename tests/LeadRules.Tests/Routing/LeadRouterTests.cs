@@ -1,4 +1,5 @@
 using LeadRules.Leads;
+using LeadRules.Routing;
 using NodaTime;
 
 namespace LeadRules.Tests.Routing;
@@ -40,6 +41,57 @@ public sealed class LeadRouterTests
 
         Assert.Equal(Instant.FromUtc(2026, 3, 2, 11, 0), scene.Router.NextDue);
         Assert.Null(scene.Until("02T11:00").Router.NextDue);
+    }
+
+    [Fact]
+    public void What_another_policy_would_have_had_happen_by_then_is_due_now()
+    {
+        var saved = One().Until("02T10:30").Router.Save();
+        var sooner = new Scene("  - { id: r, distribute: { to: { person: ann } }, escalation: e }",
+            "people: [{ id: ann }]\nescalations: [{ id: e, clock: always, late_after: 5m }]").Policy;
+        var router = LeadRouter.Restore(sooner, saved);
+
+        var due = router.NextDue!.Value;
+
+        Assert.Equal(Instant.FromUtc(2026, 3, 2, 10, 30), due);
+        Assert.Equal(EventKind.Late, Assert.Single(router.PassTime(due)).Kind);
+    }
+
+    [Theory]
+    [InlineData("stores: [{ id: north }, { id: south }]", "south")]
+    [InlineData("stores: [{ id: other }]", "other")]
+    public void A_lead_of_another_policys_stores_is_refused_and_changes_nothing(string stores, string store)
+    {
+        var rules = "  - { id: r, distribute: { to: { person: ann } } }";
+        var reader = new LeadReader(new Scene(rules, "people: [{ id: ann }]\n" + stores).Policy);
+        var lead = reader.Read(
+            new Dictionary<string, string> { ["received_at"] = "2026-03-02T10:00Z", ["store"] = store }, "L1")
+            .Lead!;
+        var router = new LeadRouter(
+            new Scene(rules, "people: [{ id: ann }]\nstores: [{ id: north }]").Policy);
+
+        var error = Assert.Throws<ArgumentException>(() => router.Arrive(lead));
+
+        Assert.StartsWith("the lead was read by another policy", error.Message, StringComparison.Ordinal);
+        Assert.False(router.Knows("L1"));
+        Assert.Empty(router.Leads);
+    }
+
+    [Fact]
+    public void A_status_that_there_is_not_is_rejected_and_changes_nothing()
+    {
+        var router = One().Router;
+        var activity = new Activity
+        {
+            At = Instant.FromUtc(2026, 3, 2, 10, 10), LeadId = "L1", Kind = ActivityKind.Status,
+            Status = (Status)42, Person = "ann",
+        };
+
+        Assert.Empty(router.Arrive(activity, out var rejected));
+
+        Assert.Equal(RejectReason.ValueUnknown, rejected);
+        Assert.Equal(Status.New, router.Find("L1")!.Status);
+        Assert.NotEmpty(router.Save());
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal sealed class RoutingPlan
     public static readonly Field Category = Field.Named("category");
     public static readonly Field Language = Field.Named("language");
 
+    private static readonly Field Store = Field.Named("store");
+
     private readonly FrozenDictionary<string, int> _people;
     private readonly FrozenDictionary<string, Pool> _teams;
     private readonly Dictionary<string, ImmutableArray<bool>> _qualified = new(StringComparer.Ordinal);
@@ -88,6 +90,11 @@ internal sealed class RoutingPlan
     public string? PersonId(int person) => person == Nobody ? null : Policy.People[person].Id;
 
     public string? RuleId(int rule) => rule == Nobody ? null : Rules[rule].Rule.Id;
+
+    /// <summary>Whether the store of a lead is the one of its index here.</summary>
+    public bool HasStoreOf(Lead lead) =>
+        lead.Store < Policy.Stores.Length
+        && (lead.Text(Store) is not { } id || id == Fold.Text(Policy.Stores[lead.Store].Id));
 
     /// <summary>An activity by indexes.</summary>
     public Deed DeedOf(Activity activity) => new(activity.At, activity.Kind)

@@ -106,7 +106,7 @@ internal static class Snapshot
         }
 
         state.Now = InstantOf(root, "now") ?? Instant.MinValue;
-        foreach (var given in root.GetProperty("given").EnumerateArray())
+        foreach (var given in root.GetProperty("given").EnumerateArray().OrderBy(DateOf))
         {
             ReadGiven(given, state);
         }
@@ -144,11 +144,13 @@ internal static class Snapshot
         {
             if (zones[zone].Zone.Id == zoneId)
             {
-                var date = LocalDatePattern.Iso.Parse(given.GetProperty("date").GetString()!).Value;
-                state.Workload.Add(person, zone, date, given.GetProperty("leads").GetUInt16());
+                state.Workload.Add(person, zone, DateOf(given), given.GetProperty("leads").GetUInt16());
             }
         }
     }
+
+    private static LocalDate DateOf(JsonElement given) =>
+        LocalDatePattern.Iso.Parse(given.GetProperty("date").GetString()!).Value;
 
     private static void WriteGiven(Utf8JsonWriter json, RouterState state, int person)
     {

@@ -82,6 +82,18 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void R7_on_which_date_a_lead_was_given_is_the_same_once_the_state_was_saved()
+    {
+        Assert.Equal(
+            Twice().Lead("L3", "04T10:00").Router.Save(),
+            Twice().SaveAndRestore().Lead("L3", "04T10:00").Router.Save());
+        static Scene Twice() => new Scene(
+            "  - { id: r, distribute: { to: { people: [bob, ann] } } }",
+            "people: [{ id: ann, max_per_day: 3 }, { id: bob, max_per_day: 3 }]")
+                .Lead("L1", "02T10:00").Lead("L2", "03T10:00");
+    }
+
+    [Fact]
     public void A_router_that_has_seen_nothing_is_restored_too() =>
         new Scene(Rules, More).SaveAndRestore().Lead("L1", "02T10:00", "make=Ford", "store=main")
             .Tells("02T10:00 L1 assigned list bob");
