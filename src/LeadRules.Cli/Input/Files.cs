@@ -7,6 +7,9 @@ internal static class Files
 {
     private const string Stdin = "<stdin>";
 
+    // As many as systems follow.
+    private const int MostLinks = 40;
+
     /// <summary>Does something with the file or folder at <paramref name="path"/>.</summary>
     /// <exception cref="UsageException">It is missing, or may not be read.</exception>
     public static T Reading<T>(string path, Func<T> read)
@@ -52,6 +55,13 @@ internal static class Files
         return Reading(path, () => File.OpenRead(path));
     }
 
+    /// <summary>A path in full, as it is written and without the links in it.</summary>
+    public static IEnumerable<string> NamesOf(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return [full, WithoutLinks(full, MostLinks)];
+    }
+
     /// <summary>The name of a file without its folders.</summary>
     public static string Name(string path) => path == "-" ? Stdin : Path.GetFileName(path);
 
@@ -61,4 +71,20 @@ internal static class Files
     /// <summary>A path as a shell takes it.</summary>
     public static string Quoted(string path) =>
         path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+
+    private static string WithoutLinks(string full, int most)
+    {
+        var real = Path.GetPathRoot(full)!;
+        foreach (var part in full[real.Length..].Split(Path.DirectorySeparatorChar))
+        {
+            real = Path.Join(real, part);
+            if (most > 0 && new FileInfo(real).LinkTarget is { } target)
+            {
+                var parent = Path.GetDirectoryName(real)!;
+                real = WithoutLinks(Path.GetFullPath(target, parent), most - 1);
+            }
+        }
+
+        return real;
+    }
 }

@@ -33,9 +33,10 @@ internal sealed record ReplayRequest(
         }
 
         var written = outputs.SelectMany(OutputFolder.NamesOf)
-            .Select(name => Path.GetFullPath(Path.Join(Folder, name)))
+            .SelectMany(name => Files.NamesOf(Path.Join(Folder, name)))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var lost = Inputs.FirstOrDefault(path => path.Length > 0 && written.Contains(Path.GetFullPath(path)));
+        var lost = Inputs.FirstOrDefault(
+            path => path.Length > 0 && Files.NamesOf(path).Any(written.Contains));
         if (lost is not null)
         {
             throw new UsageException(

@@ -107,6 +107,24 @@ public sealed class ReplayFilesTests : IDisposable
         Assert.Equal(Feed, File.ReadAllText(feed));
     }
 
+    [Theory]
+    [InlineData("real/leads.csv", "alias")]
+    [InlineData("alias/leads.csv", "real")]
+    [InlineData("link.csv", "real")]
+    public void What_is_read_is_not_written_over_by_another_name(string feed, string folder)
+    {
+        Directory.CreateDirectory(_folder.At("real"));
+        var real = _folder.Write("real/leads.csv", Feed);
+        Directory.CreateSymbolicLink(_folder.At("alias"), "real");
+        File.CreateSymbolicLink(_folder.At("link.csv"), _folder.At("alias/leads.csv"));
+
+        var run = CommandLine.Run("replay", _policy, _folder.At(feed), "--out", _folder.At(folder));
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("--out would write over", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Feed, File.ReadAllText(real));
+    }
+
     [Fact]
     public void A_second_run_writes_over_its_own_files_and_leaves_others_alone()
     {
