@@ -53,7 +53,8 @@ internal static class PolicySource
         }
 
         var prefix = Path.EndsInDirectorySeparator(folder) ? folder : folder + "/";
-        return names.ConvertAll(name => OpenFile(Path.Join(folder, name), prefix + name));
+        return names.ConvertAll(name => Files.Reading(
+            prefix + name, () => OpenFile(Path.Join(folder, name), prefix + name)));
     }
 
     private static bool IsPolicy(string name) =>

@@ -9,10 +9,9 @@ internal sealed class TestFiles(Terminal terminal)
 {
     private static readonly string[] Endings = [".tests.yaml", ".tests.yml"];
 
-    private static readonly EnumerationOptions Everywhere = new()
+    private static readonly EnumerationOptions NoLinks = new()
     {
-        RecurseSubdirectories = true,
-        IgnoreInaccessible = true,
+        IgnoreInaccessible = false,
         AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
@@ -21,16 +20,16 @@ internal sealed class TestFiles(Terminal terminal)
     /// <summary>
     /// The files of tests that paths name or hold, in the order of the paths and there of names, each once.
     /// </summary>
-    /// <exception cref="UsageException">A path does not exist, or there are none.</exception>
+    /// <exception cref="UsageException">A path does not exist, may not be read or has none.</exception>
     public static IReadOnlyList<string> Find(IReadOnlyList<string> paths)
     {
-        var files = paths.SelectMany(path => Files.Reading(path, () => FilesAt(path)))
-            .DistinctBy(Path.GetFullPath).ToList();
-        return files.Count > 0
-            ? files
+        var found = paths
+            .Select(path => (Path: path, Files: Files.Reading(path, () => FilesAt(path)))).ToList();
+        var without = found.Where(at => at.Files.Count == 0).Select(at => $"'{at.Path}'").ToList();
+        return without.Count == 0
+            ? [.. found.SelectMany(at => at.Files).DistinctBy(Path.GetFullPath)]
             : throw new UsageException(
-                $"no tests in {string.Join(", ", paths.Select(path => $"'{path}'"))}: "
-                + "tests stand in files named *.tests.yaml");
+                $"no tests in {string.Join(", ", without)}: tests stand in files named *.tests.yaml");
     }
 
     /// <summary>
@@ -84,11 +83,16 @@ internal sealed class TestFiles(Terminal terminal)
         }
 
         var prefix = path.TrimEnd('/');
-        return [.. Directory.EnumerateFiles(path, "*", Everywhere)
+        return [.. FilesUnder(path)
             .Where(file => Endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)))
             .Select(file => $"{prefix}/{Path.GetRelativePath(path, file).Replace('\\', '/')}")
             .Order(StringComparer.Ordinal)];
     }
+
+    // Whatever may not be read is said: tests in it would go unnoticed.
+    private static IEnumerable<string> FilesUnder(string folder) => Files.Reading(
+        folder, () => Directory.GetFiles(folder, "*", NoLinks)
+            .Concat(Directory.GetDirectories(folder, "*", NoLinks).SelectMany(FilesUnder)).ToList());
 }
 
 /// <summary>A file of tests, and what it tests.</summary>

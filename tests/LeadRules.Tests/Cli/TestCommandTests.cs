@@ -93,6 +93,17 @@ public sealed class TestCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_without_tests_exits_2_also_beside_one_that_has_some()
+    {
+        Directory.CreateDirectory(_folder.At("empty"));
+
+        var run = CommandLine.Run("test", _folder.Path, _folder.At("empty"));
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains($"no tests in '{_folder.At("empty")}'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_tests_found_exits_2()
     {
         File.Delete(_folder.At("policy.tests.yaml"));
