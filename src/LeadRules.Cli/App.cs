@@ -20,19 +20,35 @@ internal static class App
         }
         catch (UsageException refusal)
         {
-            terminal.Output.Flush();
-            terminal.Error.WriteLine($"leadrules: {refusal.Message}");
+            Tell(terminal, $"leadrules: {refusal.Message}");
             return ExitCode.Usage;
         }
         catch (IOException failure)
         {
-            terminal.Error.WriteLine($"leadrules: {failure.Message}");
+            Tell(terminal, $"leadrules: {failure.Message}");
             return ExitCode.Usage;
         }
         catch (Exception defect)
         {
-            terminal.Error.WriteLine(Describe(defect));
+            Tell(terminal, Describe(defect));
             return ExitCode.Defect;
+        }
+    }
+
+    // What was found before it is shown first; if nothing can be shown, the exit code says it all.
+    private static void Tell(Terminal terminal, string message)
+    {
+        foreach (var (writer, text) in new[] { (terminal.Output, ""), (terminal.Error, message + "\n") })
+        {
+            try
+            {
+                writer.Write(text);
+                writer.Flush();
+            }
+            catch (IOException)
+            {
+                // A full disk, or nobody who reads.
+            }
         }
     }
 

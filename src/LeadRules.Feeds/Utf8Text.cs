@@ -7,7 +7,8 @@ internal static class Utf8Text
 {
     /// <summary>
     /// The text of <paramref name="stream"/>: UTF-8, or what a byte-order mark says, unless
-    /// <paramref name="encoding"/> says otherwise. Bytes that are no text become U+FFFD.
+    /// <paramref name="encoding"/> says otherwise; which of UTF-16 it is, the mark knows better. Bytes that
+    /// are no text become U+FFFD.
     /// </summary>
     public static PeekStream Open(Stream stream, Encoding? encoding)
     {
@@ -15,6 +16,10 @@ internal static class Utf8Text
         if (encoding is null or UTF8Encoding)
         {
             encoding = EncodingByMark(bytes);
+        }
+        else if (encoding is UnicodeEncoding or UTF32Encoding)
+        {
+            encoding = EncodingByMark(bytes) ?? encoding;
         }
 
         if (encoding is null)

@@ -42,9 +42,9 @@ internal sealed class Terminal
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal
         {
-            Input = Console.OpenStandardInput,
-            Output = Writer(Console.OpenStandardOutput(), autoFlush: false),
-            Error = Writer(Console.OpenStandardError(), autoFlush: true),
+            Input = () => OrNull(OpenInput),
+            Output = Writer(OrNull(Console.OpenStandardOutput), autoFlush: false),
+            Error = Writer(OrNull(Console.OpenStandardError), autoFlush: true),
             ColoursOutput = mayColour && !Console.IsOutputRedirected,
             ColoursError = mayColour && !Console.IsErrorRedirected,
             ShowsProgress = !Console.IsErrorRedirected,
@@ -53,7 +53,7 @@ internal sealed class Terminal
     }
 
     /// <summary>Standard input, which one argument only can name.</summary>
-    /// <exception cref="UsageException">Another took it.</exception>
+    /// <exception cref="UsageException">Another took it, or it is closed.</exception>
     public Stream TakeInput()
     {
         if (_inputIsTaken)
@@ -62,7 +62,29 @@ internal sealed class Terminal
         }
 
         _inputIsTaken = true;
-        return Input();
+        return Input() is var input && input != Stream.Null
+            ? input
+            : throw new UsageException("standard input (-) is closed; name a file, or send one to it");
+    }
+
+    // That it is closed shows when it is read.
+    private static Stream OpenInput()
+    {
+        var input = Console.OpenStandardInput();
+        return OperatingSystem.IsWindows() || input.Read([]) == 0 ? input : Stream.Null;
+    }
+
+    // One that is closed: what is written there is for nobody.
+    private static Stream OrNull(Func<Stream> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Stream.Null;
+        }
     }
 
     private static StreamWriter Writer(Stream stream, bool autoFlush) =>

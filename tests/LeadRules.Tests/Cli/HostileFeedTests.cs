@@ -123,6 +123,12 @@ public sealed class HostileFeedTests : IDisposable
             "ABC: 1 lead of 1 row\n",
             Replay(Encoding.Unicode.GetBytes(text), "--encoding", "utf-16").Output,
             StringComparison.Ordinal);
+        byte[] bigEndian = [.. Encoding.BigEndianUnicode.GetPreamble(),
+            .. Encoding.BigEndianUnicode.GetBytes(text)];
+        Assert.StartsWith(
+            "ABC: 1 lead of 1 row\n",
+            Replay(bigEndian, "--encoding", "utf-16").Output,
+            StringComparison.Ordinal);
     }
 
     private CommandLine Replay(byte[] feed, params string[] options)
