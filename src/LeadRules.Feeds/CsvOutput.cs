@@ -15,6 +15,7 @@ internal sealed class CsvOutput(Stream to) : IDisposable
     private readonly CsvCells _known = new();
     private readonly byte[] _buffer = new byte[BufferSize];
     private int _used;
+    private bool _isDisposed;
 
     /// <summary>Writes a row of cells.</summary>
     public void Row(params ReadOnlySpan<string?> cells)
@@ -61,6 +62,9 @@ internal sealed class CsvOutput(Stream to) : IDisposable
     /// <summary>Ends a row: the comma after its last cell becomes a line break.</summary>
     public void EndRow() => _buffer[_used - 1] = (byte)'\n';
 
+    /// <summary>Fails if it was disposed of: what is written then would be lost.</summary>
+    public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, this);
+
     /// <summary>Forgets what was written, also what the stream holds already.</summary>
     public void Restart()
     {
@@ -72,8 +76,12 @@ internal sealed class CsvOutput(Stream to) : IDisposable
     /// <summary>Writes what is still in memory; the stream stays open.</summary>
     public void Dispose()
     {
-        Flush();
-        to.Flush();
+        if (!_isDisposed)
+        {
+            Flush();
+            to.Flush();
+            _isDisposed = true;
+        }
     }
 
     private void Text(ReadOnlySpan<char> text)

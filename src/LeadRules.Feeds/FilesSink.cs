@@ -23,6 +23,7 @@ internal sealed class FilesSink : IReplaySink, IDisposable
     /// <param name="helpers">Who writes; what fails there is thrown a little later.</param>
     public FilesSink(ReplayFiles files, RoutingPlan plan, Helpers helpers)
     {
+        files.Timeline.ThrowIfDisposed();
         (_files, _plan) = (files, plan);
         var spare = Enumerable.Range(0, helpers.Any ? Ahead : 0).Select(_ => new Told());
         _writing = new Chore<Told>(helpers, new FileRows(files, plan).Write, done: spare);

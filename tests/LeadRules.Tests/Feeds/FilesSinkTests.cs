@@ -41,6 +41,17 @@ public sealed class FilesSinkTests
         Assert.Contains("\n'=1+1,", straight.Leads, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Files_that_were_disposed_of_take_no_replay()
+    {
+        using var replay = new FeedReplay(Policy);
+        var files = new ReplayFiles(new MemoryStream(), new MemoryStream());
+        files.Dispose();
+        files.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => replay.Run(Leads, "feed.csv", files));
+    }
+
     private static (string Timeline, string Leads) Written(Action<ReplayFiles> run)
     {
         using var timeline = new MemoryStream();

@@ -78,6 +78,14 @@ public sealed class LeadRouterTests
     }
 
     [Fact]
+    public void A_policy_that_is_null_is_refused_by_its_name()
+    {
+        Assert.Equal("policy", Assert.Throws<ArgumentNullException>(() => new LeadRouter(null!)).ParamName);
+        Assert.Equal(
+            "policy", Assert.Throws<ArgumentNullException>(() => LeadRouter.Restore(null!, [])).ParamName);
+    }
+
+    [Fact]
     public void A_status_that_there_is_not_is_rejected_and_changes_nothing()
     {
         var router = One().Router;

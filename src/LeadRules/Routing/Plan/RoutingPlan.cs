@@ -25,6 +25,7 @@ internal sealed class RoutingPlan
 
     public RoutingPlan(Policy policy)
     {
+        ArgumentNullException.ThrowIfNull(policy);
         Policy = policy;
         Calendar = new Calendar(policy);
         _people = policy.People.Select((person, index) => (person.Id, index))
