@@ -5,6 +5,15 @@ namespace LeadRules.Tests.Cli;
 public sealed class AppTests
 {
     [Fact]
+    public void Standard_input_that_is_closed_exits_2()
+    {
+        var run = CommandLine.RunWith(Stream.Null, "validate", "-");
+
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("standard input (-) is closed", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_command_it_names_those_that_there_are_and_exits_2()
     {
         var run = CommandLine.Run();
