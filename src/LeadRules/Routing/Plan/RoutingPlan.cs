@@ -18,6 +18,7 @@ internal sealed class RoutingPlan
 
     private static readonly Field Store = Field.Named("store");
 
+    private readonly ImmutableArray<string> _stores;
     private readonly FrozenDictionary<string, int> _people;
     private readonly FrozenDictionary<string, Pool> _teams;
     private readonly Dictionary<string, ImmutableArray<bool>> _qualified = new(StringComparer.Ordinal);
@@ -27,6 +28,7 @@ internal sealed class RoutingPlan
     {
         ArgumentNullException.ThrowIfNull(policy);
         Policy = policy;
+        _stores = [.. policy.Stores.Select(store => Fold.Text(store.Id))];
         Calendar = new Calendar(policy);
         _people = policy.People.Select((person, index) => (person.Id, index))
             .ToFrozenDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
@@ -94,8 +96,7 @@ internal sealed class RoutingPlan
 
     /// <summary>Whether the store of a lead is the one of its index here.</summary>
     public bool HasStoreOf(Lead lead) =>
-        lead.Store < Policy.Stores.Length
-        && (lead.Text(Store) is not { } id || id == Fold.Text(Policy.Stores[lead.Store].Id));
+        lead.Store < _stores.Length && (lead.Text(Store) is not { } id || id == _stores[lead.Store]);
 
     /// <summary>An activity by indexes.</summary>
     public Deed DeedOf(Activity activity) => new(activity.At, activity.Kind)
